@@ -1,0 +1,104 @@
+package io.waybillguard.events.json;
+
+import io.waybillguard.events.json.Read.Reason;
+import io.waybillguard.events.json.Read.Unreadable;
+import io.waybillguard.events.topics.Topic;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one codec. The property {@code type} says which event it is; unknown properties are passed
+ * over, missing ones take their default or make the event invalid; unknown names in an enum become
+ * its default constant where it has one.
+ */
+public final class EventJson {
+
+    /** The longest event that is read, in bytes. */
+    public static final int MAX_BYTES = 1 << 20;
+
+    private static final int MAX_NESTING = 32;
+
+    private static final JsonMapper MAPPER = newMapper();
+
+    private EventJson() {}
+
+    /** The mapper itself, for documents that are not events but follow the same conventions. */
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    /** The bytes of {@code event} as they go on a topic. */
+    public static byte[] write(Object event) {
+        return MAPPER.writeValueAsBytes(event);
+    }
+
+    /** What {@code bytes} say, as a record of {@code topic}; never throws for what others wrote. */
+    public static <V> Read<V> read(Topic<V> topic, byte @Nullable [] bytes) {
+        return read(topic.family(), bytes);
+    }
+
+    /**
+     * What {@code bytes} say, as an event of {@code family}; never throws for what others wrote.
+     */
+    public static <V> Read<V> read(Class<V> family, byte @Nullable [] bytes) {
+        if (bytes == null || bytes.length == 0) {
+            return new Unreadable<>(Reason.EMPTY, "no bytes");
+        }
+        if (bytes.length > MAX_BYTES) {
+            return new Unreadable<>(Reason.TOO_LARGE, "more than " + MAX_BYTES + " bytes");
+        }
+        try {
+            V value = MAPPER.readValue(bytes, family);
+            return value == null ? new Unreadable<>(Reason.EMPTY, "null") : new Read.Event<>(value);
+        } catch (InvalidTypeIdException e) {
+            return new Unreadable<>(
+                    Reason.UNKNOWN_TYPE, "type is not one of " + family.getSimpleName());
+        } catch (StreamReadException e) {
+            return new Unreadable<>(Reason.NOT_JSON, where(e));
+        } catch (JacksonException e) {
+            return new Unreadable<>(Reason.INVALID, where(e));
+        }
+    }
+
+    private static String where(JacksonException e) {
+        String path = e.getPathReference();
+        Throwable cause = e.getCause();
+        String why =
+                cause instanceof IllegalArgumentException && !(cause instanceof JacksonException)
+                        ? String.valueOf(cause.getMessage())
+                        : e.getClass().getSimpleName();
+        String text = (path.isEmpty() ? "" : path + ": ") + why;
+        return text.length() <= 200 ? text : text.substring(0, 200);
+    }
+
+    private static JsonMapper newMapper() {
+        JsonFactory factory =
+                JsonFactory.builder()
+                        .streamReadConstraints(
+                                StreamReadConstraints.builder()
+                                        .maxNestingDepth(MAX_NESTING)
+                                        .maxDocumentLength(MAX_BYTES)
+                                        .build())
+                        .build();
+        return JsonMapper.builder(factory)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(
+                        tools.jackson.databind.cfg.EnumFeature
+                                .READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .changeDefaultPropertyInclusion(incl ->
+                        incl.withValueInclusion(
+                                com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+                .registerSubtypes(EventTypes.all().values().toArray(Class<?>[]::new))
+                .build();
+    }
+}

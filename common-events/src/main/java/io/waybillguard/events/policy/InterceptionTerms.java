@@ -1,0 +1,22 @@
+package io.waybillguard.events.policy;
+
+import io.waybillguard.events.types.Checks;
+import io.waybillguard.events.types.CourierCode;
+import java.util.Set;
+
+/**
+ * What lets a shop intercept (物流拦截).
+ *
+ * @param agreement the edition signed, such as {@code 2024-02}; empty when none is
+ * @param waybillCouriers couriers whose platform e-waybill (电子面单) is enabled
+ */
+public record InterceptionTerms(
+        boolean normalOperation, String agreement, Set<CourierCode> waybillCouriers) {
+    public InterceptionTerms {
+        agreement = Checks.text("agreement", agreement, 512);
+        waybillCouriers = Checks.set(waybillCouriers);
+    }
+
+    /** Nothing signed. */
+    public static final InterceptionTerms NONE = new InterceptionTerms(true, "", Set.of());
+}

@@ -1,0 +1,7 @@
+package io.waybillguard.events.policy;
+
+/** Of messages to buyers. */
+public enum Language {
+    ZH,
+    EN
+}

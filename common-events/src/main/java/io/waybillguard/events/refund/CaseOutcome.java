@@ -1,0 +1,9 @@
+package io.waybillguard.events.refund;
+
+/** How a case ended. */
+public enum CaseOutcome {
+    REFUNDED,
+    REFUSED,
+    WITHDRAWN,
+    EXPIRED
+}

@@ -1,0 +1,7 @@
+package io.waybillguard.events.refund;
+
+/** Who gave a return waybill. */
+public enum GivenBy {
+    BUYER,
+    SHOP
+}

@@ -1,0 +1,34 @@
+package io.waybillguard.events.refund;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+
+/** What moved a case. */
+public enum MoveReason {
+    DECIDED,
+    DECIDED_ANEW,
+    ORDER_ARRIVED,
+    ORDER_NEVER_ARRIVED,
+    INTERCEPTION_ACCEPTED,
+    INTERCEPTION_SUCCEEDED,
+    INTERCEPTION_FAILED,
+    INTERCEPTION_UNANSWERED,
+    PARCEL_REFUSED,
+    PARCEL_RETURNING,
+    PARCEL_SIGNED,
+    REJECTION_WAIT_OVER,
+    MERCHANT_AGREED,
+    MERCHANT_REFUSED,
+    REFUSAL_WITHOUT_PROOF,
+    MERCHANT_SILENT,
+    RETURN_WAYBILL_GIVEN,
+    RETURN_WAYBILL_OVERDUE,
+    RETURN_SIGNED,
+    RETURN_CONFIRMED,
+    RETURN_CONFIRMATION_OVERDUE,
+    WITHDRAWN,
+    PAID,
+    PAYOUT_DECLINED,
+    PAYOUT_PARKED,
+    @JsonEnumDefaultValue
+    OTHER
+}

@@ -1,0 +1,57 @@
+package io.waybillguard.events.types;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the compact constructors of events ask of their parts; every failure is an {@link
+ * IllegalArgumentException}.
+ */
+public final class Checks {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
+    private Checks() {}
+
+    /** The value, or an error that names the missing part. */
+    public static <T> T required(String name, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return value;
+    }
+
+    /** A text of at most {@code limit} characters; a missing one is empty. */
+    public static String text(String name, @Nullable String value, int limit) {
+        if (value == null) {
+            return "";
+        }
+        if (value.length() > limit) {
+            throw new IllegalArgumentException(name + " is longer than " + limit + " characters");
+        }
+        return value;
+    }
+
+    /** An immutable copy; a missing list is empty. */
+    public static <T> List<T> list(@Nullable Collection<? extends T> values) {
+        return values == null ? List.of() : List.copyOf(values);
+    }
+
+    /** An immutable copy in a stable order; a missing set is empty. */
+    public static <T extends Comparable<? super T>> Set<T> set(@Nullable Collection<T> values) {
+        return values == null
+                ? Set.of()
+                : java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(values));
+    }
+
+    static void id(String name, @Nullable String value) {
+        required(name, value);
+        if (value == null || !ID.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    name + " must be 1 to 64 letters, digits and . _ : -");
+        }
+    }
+}

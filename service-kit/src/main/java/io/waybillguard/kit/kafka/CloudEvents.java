@@ -1,0 +1,37 @@
+package io.waybillguard.kit.kafka;
+
+import io.waybillguard.events.json.EventTypes;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.common.header.Headers;
+
+/** The CloudEvents attributes, in binary mode, of everything we write. Readers never need them. */
+final class CloudEvents {
+
+    private static final String PREFIX = "ce_";
+    private static final byte[] SPEC_VERSION = utf8("1.0");
+
+    private CloudEvents() {}
+
+    /**
+     * Sets the five attributes. The id derives from the bytes, so that a replay writes the same.
+     *
+     * @param source the service that writes
+     */
+    static void put(Headers headers, String source, Object event, byte[] bytes, Instant time) {
+        set(headers, "id", utf8(UUID.nameUUIDFromBytes(bytes).toString()));
+        set(headers, "type", utf8(EventTypes.nameOf(event.getClass())));
+        set(headers, "source", utf8("/waybill-guard/" + source));
+        set(headers, "time", utf8(time.toString()));
+        set(headers, "specversion", SPEC_VERSION);
+    }
+
+    private static void set(Headers headers, String attribute, byte[] value) {
+        headers.remove(PREFIX + attribute).add(PREFIX + attribute, value);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

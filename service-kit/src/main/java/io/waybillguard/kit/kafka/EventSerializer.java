@@ -1,0 +1,48 @@
+package io.waybillguard.kit.kafka;
+
+import io.waybillguard.events.json.EventJson;
+import java.time.Clock;
+import java.util.Set;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Serializer;
+
+/**
+ * Writes an event as JSON with its CloudEvents headers. Headers that came along from the record
+ * that caused it are left behind, but those named.
+ */
+public final class EventSerializer implements Serializer<Object> {
+
+    private final String source;
+    private final Set<String> kept;
+    private final Clock clock;
+
+    /**
+     * A serializer of the events of one service.
+     *
+     * @param source the service that writes
+     * @param kept names of headers to keep
+     */
+    public EventSerializer(String source, String... kept) {
+        this.source = source;
+        this.kept = Set.of(kept);
+        this.clock = Clock.systemUTC();
+    }
+
+    @Override
+    public byte[] serialize(String topic, Object event) {
+        return EventJson.write(event);
+    }
+
+    @Override
+    public byte[] serialize(String topic, Headers headers, Object event) {
+        byte[] bytes = EventJson.write(event);
+        for (Header header : headers.toArray()) {
+            if (!kept.contains(header.key())) {
+                headers.remove(header.key());
+            }
+        }
+        CloudEvents.put(headers, source, event, bytes, clock.instant());
+        return bytes;
+    }
+}

@@ -1,0 +1,48 @@
+package io.waybillguard.kit.streams;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.waybillguard.kit.kafka.KafkaEdge;
+import io.waybillguard.kit.kafka.KafkaSettings;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.Topology;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Import it into a service that has a bean of type {@link Topology}: it is run, and the health
+ * indicators {@code streamsReady} (only RUNNING) and {@code streamsAlive} (REBALANCING too) tell of
+ * it.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import(KafkaEdge.class)
+@EnableConfigurationProperties(StreamsSettings.class)
+public class StreamsEdge {
+
+    @Bean
+    StreamsRunner streamsRunner(
+            Topology topology,
+            KafkaSettings kafka,
+            StreamsSettings settings,
+            MeterRegistry meters) {
+        return new StreamsRunner(topology, kafka, settings, meters);
+    }
+
+    @Bean
+    HealthIndicator streamsReady(StreamsRunner runner) {
+        return () -> health(runner.state(), runner.state() == State.RUNNING);
+    }
+
+    @Bean
+    HealthIndicator streamsAlive(StreamsRunner runner) {
+        return () -> health(runner.state(), !runner.state().hasCompletedShutdown());
+    }
+
+    private static Health health(State state, boolean good) {
+        Health.Builder builder = good ? Health.up() : Health.down();
+        return builder.withDetail("state", state.name()).build();
+    }
+}

@@ -1,0 +1,35 @@
+package io.waybillguard.kit.streams;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How the service's topology runs.
+ *
+ * @param applicationId also the group and the prefix of its state topics
+ * @param stateDir where stores are kept; default {@code state} in the working directory
+ * @param threads stream threads; default 1
+ * @param commitInterval how often results become visible; default 1 s
+ * @param sessionTimeout after how long a member that died is missed; default 10 s
+ * @param closeTimeout how long a planned stop may take; default 20 s
+ * @param exactlyOnce default true; false only to measure what it costs
+ * @param overrides Kafka Streams properties that win over all of the above
+ */
+@Validated
+@ConfigurationProperties("waybill.streams")
+public record StreamsSettings(
+        @NotBlank String applicationId,
+        @NotNull @DefaultValue("state") Path stateDir,
+        @Positive @DefaultValue("1") int threads,
+        @NotNull @DefaultValue("1s") Duration commitInterval,
+        @NotNull @DefaultValue("10s") Duration sessionTimeout,
+        @NotNull @DefaultValue("20s") Duration closeTimeout,
+        @DefaultValue("true") boolean exactlyOnce,
+        @DefaultValue Map<String, String> overrides) {}
