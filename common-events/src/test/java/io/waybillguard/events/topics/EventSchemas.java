@@ -19,11 +19,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON Schemas of the events, from the records themselves. */
 final class EventSchemas {
+
+    /** Texts without which a place or a parcel is none; every other text may be empty. */
+    private static final Set<String> REQUIRED_TEXTS = Set.of("waybill", "province");
 
     private final SchemaGenerator generator = new SchemaGenerator(config().build());
 
@@ -57,6 +61,9 @@ final class EventSchemas {
     private static boolean isRequired(FieldScope field) {
         Field raw = field.getRawMember();
         Class<?> type = raw.getType();
+        if (REQUIRED_TEXTS.contains(raw.getName())) {
+            return true;
+        }
         boolean hasDefault =
                 type == String.class
                         || Collection.class.isAssignableFrom(type)
