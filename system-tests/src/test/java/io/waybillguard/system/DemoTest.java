@@ -1,0 +1,76 @@
+package io.waybillguard.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waybillguard.events.parcel.StallKind;
+import io.waybillguard.events.refund.Decision;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The demo at small size: the whole job, on real processes. */
+class DemoTest {
+
+    private static LocalPlatformRun run;
+    private static JsonNode report;
+
+    @BeforeAll
+    static void theDemoIsPlayed() throws IOException, InterruptedException {
+        run = LocalPlatformRun.once("demo", Duration.ofMinutes(8), "--demo=60");
+        report = run.report();
+    }
+
+    @Test
+    void itEndsWellAndEveryCheckHolds() throws IOException {
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(StreamSupport.stream(report.get("checks").spliterator(), false))
+                .hasSizeGreaterThan(5)
+                .allMatch(check -> check.get("ok").asBoolean());
+    }
+
+    @Test
+    void everyKindOfStallIsRaised() {
+        assertThat(report.get("stalls").propertyNames())
+                .containsAll(Arrays.stream(StallKind.values()).map(Enum::name).toList());
+    }
+
+    @Test
+    void everyRowOfTheRuleTableDecides() {
+        assertThat(report.get("decisionRows").propertyNames())
+                .contains(
+                        "over-refund",
+                        "fast-refund",
+                        "pre-ship-agree",
+                        "small-amount",
+                        "already-back",
+                        "lost-in-transit",
+                        "intercept",
+                        "reject-then-refund",
+                        "seven-day",
+                        "post-ship-return",
+                        "otherwise");
+        assertThat(report.get("decisions").propertyNames())
+                .containsAll(Arrays.stream(Decision.values()).map(Enum::name).toList());
+    }
+
+    @Test
+    void theBookOfThePaymentSandboxHoldsEveryPayoutOnce() throws IOException {
+        List<JsonNode> book = run.book("payment-book.jsonl");
+
+        assertThat(book).isNotEmpty().hasSize(report.get("payouts").get("paid").asInt());
+        assertThat(book).extracting(line -> line.get("reference").asString()).doesNotHaveDuplicates();
+        assertThat(report.get("payouts").get("duplicates").asInt()).isZero();
+    }
+
+    @Test
+    void badInputIsRefusedOrPutAsideAndCounted() {
+        assertThat(report.get("webhooks").get("accepted").asInt()).isPositive();
+        assertThat(report.get("webhooks").get("rejected").asInt()).isPositive();
+        assertThat(report.get("deadLetters").asInt()).isPositive();
+    }
+}
