@@ -4,7 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 
 /**
- * Where a running platform can be reached, and with what; every address is a base without a slash at its end.
+ * Where a running platform can be reached, and with what; every address is a base without a slash
+ * at its end.
  *
  * @param bootstrapServers of the broker
  * @param ordersToken the platform's bearer token at the order service

@@ -1,0 +1,82 @@
+package io.waybillguard.local.sandbox;
+
+import io.waybillguard.events.json.EventJson;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Calls a request's outcome back, signed; a few times, then no more. */
+final class CallbackSender implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(CallbackSender.class);
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int TRIES = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final byte[] secret;
+    private final Duration pause;
+
+    /**
+     * A sender.
+     *
+     * @param secret shared with the receiver
+     * @param pause between tries
+     */
+    CallbackSender(String secret, Duration pause) {
+        this.secret = secret.getBytes(StandardCharsets.UTF_8);
+        this.pause = pause;
+    }
+
+    /** Tries until it is taken, at most three times. */
+    void send(CourierLine line) throws InterruptedException {
+        byte[] body = EventJson.mapper().writeValueAsBytes(line.view());
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(line.callbackUrl()))
+                        .timeout(PATIENCE)
+                        .header("Content-Type", "application/json")
+                        .header("X-Signature", "sha256=" + sign(body))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build();
+        for (int tries = 1; !isTaken(request); tries++) {
+            if (tries == TRIES) {
+                log.warn("a callback was not taken in {} tries", TRIES);
+                return;
+            }
+            Thread.sleep(pause);
+        }
+    }
+
+    private boolean isTaken(HttpRequest request) throws InterruptedException {
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode() / 100 == 2;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private String sign(byte[] body) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret, ALGORITHM));
+            return HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

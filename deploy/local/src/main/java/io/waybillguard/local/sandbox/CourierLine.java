@@ -1,0 +1,46 @@
+package io.waybillguard.local.sandbox;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the couriers' book: a request that was made, or its outcome.
+ *
+ * @param status {@code ACCEPTED} when it was made; {@code SUCCEEDED} or {@code FAILED} in the end
+ * @param outcomeAt when the outcome comes; null: never
+ * @param outcome what it is going to be
+ * @param told whether the outcome is called back
+ */
+public record CourierLine(
+        String courier,
+        String requestId,
+        String waybill,
+        String orderId,
+        Interception.Status status,
+        @Nullable String reason,
+        Instant at,
+        String callbackUrl,
+        @Nullable Instant outcomeAt,
+        Interception.Status outcome,
+        boolean told) {
+
+    Interception view() {
+        return new Interception(requestId, waybill, orderId, status, reason, at);
+    }
+
+    /** The line of the outcome. */
+    CourierLine ended(Instant now) {
+        return new CourierLine(
+                courier,
+                requestId,
+                waybill,
+                orderId,
+                outcome,
+                outcome == Interception.Status.FAILED ? "PARCEL_NOT_FOUND_AT_BRANCH" : null,
+                now,
+                callbackUrl,
+                outcomeAt,
+                outcome,
+                told);
+    }
+}

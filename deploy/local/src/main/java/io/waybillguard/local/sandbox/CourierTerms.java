@@ -1,0 +1,12 @@
+package io.waybillguard.local.sandbox;
+
+import java.time.Duration;
+
+/**
+ * How couriers work with us.
+ *
+ * @param secret callbacks are signed with
+ * @param usualTime from a request to its outcome
+ * @param callbackPause between two tries to call back
+ */
+public record CourierTerms(String secret, Duration usualTime, Duration callbackPause) {}
