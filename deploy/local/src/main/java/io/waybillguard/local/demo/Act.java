@@ -1,0 +1,37 @@
+package io.waybillguard.local.demo;
+
+import io.waybillguard.events.refund.GivenBy;
+import io.waybillguard.events.refund.RefusalProof;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What people and couriers do once a request is decided, or a parcel stalled. */
+sealed interface Act {
+
+    /** The buyer takes the request back. */
+    record Withdraw() implements Act {}
+
+    /** The shop agrees. */
+    record Agree() implements Act {}
+
+    /**
+     * The shop refuses.
+     *
+     * @param proof what it shows; null: nothing
+     */
+    record Refuse(RefusalProof.@Nullable Kind proof) implements Act {}
+
+    /** The goods go back to the shop; the trip's times are before the demo's now. */
+    record SendBack(GivenBy by, Trip trip) implements Act {}
+
+    /** The shop has the goods back. */
+    record Confirm() implements Act {}
+
+    /** The first parcel is scanned again, now, in this order. */
+    record Move(List<LineKind> kinds) implements Act {
+
+        public Move {
+            kinds = List.copyOf(kinds);
+        }
+    }
+}

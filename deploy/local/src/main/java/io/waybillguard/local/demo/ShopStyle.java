@@ -1,0 +1,88 @@
+package io.waybillguard.local.demo;
+
+import io.waybillguard.events.parcel.StallKind;
+import io.waybillguard.events.policy.InterceptionTerms;
+import io.waybillguard.events.policy.NoticeTerms;
+import io.waybillguard.events.policy.RefundSwitches;
+import io.waybillguard.events.policy.ShopPolicy;
+import io.waybillguard.events.policy.ShopRule;
+import io.waybillguard.events.refund.Decision;
+import io.waybillguard.events.refund.RefundKind;
+import io.waybillguard.events.refund.RefundReason;
+import io.waybillguard.events.types.CourierCode;
+import io.waybillguard.events.types.Money;
+import io.waybillguard.events.types.ShopId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The kinds of shop that the demo knows, each with its policy. */
+enum ShopStyle {
+    /** Everything that the platform offers is switched on, with the newest agreement. */
+    GENEROUS(everything(), terms("2024-02", "ZTO", "YTO", "STO", "JT", "YUNDA", "SF", "JD"), List.of()),
+    /** The same, but with the agreement of four couriers. */
+    OLD_TERMS(everything(), terms("2023-06", "ZTO", "YTO", "STO", "JT"), List.of()),
+    /** Nothing is switched on: a person looks at every request. */
+    CAREFUL(RefundSwitches.NONE, InterceptionTerms.NONE, List.of()),
+    /** Generous, with rows of its own. */
+    OWN_RULES(
+            everything(),
+            terms("2024-02", "ZTO", "YTO"),
+            List.of(damagedIsRefunded(), stalledFreshIsRefunded()));
+
+    private final RefundSwitches refunds;
+    private final InterceptionTerms interception;
+    private final List<ShopRule> rules;
+
+    ShopStyle(RefundSwitches refunds, InterceptionTerms interception, List<ShopRule> rules) {
+        this.refunds = refunds;
+        this.interception = interception;
+        this.rules = rules;
+    }
+
+    ShopPolicy policyOf(ShopId shop) {
+        return new ShopPolicy(shop, 1, refunds, interception, rules, NoticeTerms.DEFAULT);
+    }
+
+    private static RefundSwitches everything() {
+        return new RefundSwitches(
+                true, Money.yuan(500), true, Money.yuan(300), true, true, Money.yuan(300));
+    }
+
+    private static InterceptionTerms terms(String agreement, String... couriers) {
+        Set<CourierCode> enabled =
+                Arrays.stream(couriers).map(CourierCode::new).collect(Collectors.toSet());
+        return new InterceptionTerms(true, agreement, enabled);
+    }
+
+    private static ShopRule damagedIsRefunded() {
+        return new ShopRule(
+                "damaged-under-60",
+                true,
+                Set.of(),
+                RefundKind.REFUND_ONLY,
+                null,
+                Money.yuan(60),
+                Set.of(),
+                Set.of(RefundReason.DAMAGED),
+                Set.of(),
+                Decision.AUTO_REFUND,
+                "broken goods under 60 yuan are not worth a dispute");
+    }
+
+    private static ShopRule stalledFreshIsRefunded() {
+        return new ShopRule(
+                "fresh-stalled",
+                true,
+                Set.of(),
+                RefundKind.REFUND_ONLY,
+                null,
+                Money.yuan(200),
+                Set.of("fresh"),
+                Set.of(),
+                Set.of(StallKind.AFTER_PICKUP, StallKind.IN_TRANSIT),
+                Decision.AUTO_REFUND,
+                "fresh goods that stand still are spoiled");
+    }
+}
