@@ -74,12 +74,16 @@ public final class Timers<K extends Comparable<? super K>> {
         return clock.now();
     }
 
-    /** Fires what is due at {@code now}, oldest first, within the bounds of the settings. */
+    /**
+     * Fires what is due at {@code now}, oldest first, within the bounds of the settings; at least
+     * one, so that deadlines that take long never stand still. What {@code onDue} throws must end
+     * the task: the deadline has left the index and is found again when the task starts.
+     */
     public Fired fire(Instant now, OnDue<K> onDue) {
         long end = nanoTime.getAsLong() + settings.maxFiring().toNanos();
         int fired = 0;
         Duration latest = Duration.ZERO;
-        while (fired < settings.maxFired() && nanoTime.getAsLong() - end < 0) {
+        while (fired == 0 || (fired < settings.maxFired() && nanoTime.getAsLong() - end < 0)) {
             Deadline<K> deadline = index.pollDue(now);
             if (deadline == null) {
                 break;
