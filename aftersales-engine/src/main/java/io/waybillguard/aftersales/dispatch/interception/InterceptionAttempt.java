@@ -1,0 +1,70 @@
+package io.waybillguard.aftersales.dispatch.interception;
+
+import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.Known;
+import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.NeverSeen;
+import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.NothingKnown;
+import io.waybillguard.events.interception.InterceptionCommand;
+import io.waybillguard.events.interception.InterceptionCommand.InterceptionQueried;
+import io.waybillguard.events.interception.InterceptionCommand.InterceptionRequested;
+import io.waybillguard.events.interception.InterceptionResult.InterceptionUnknown;
+import java.time.Instant;
+
+/**
+ * One delivery of an interception command, and the rules by which it is carried out. It always ends
+ * in a result: where nothing can be known the engine is told so, and asks again later.
+ *
+ * @param requests how often this delivery has asked the courier to stop the parcel, under the one
+ *     id
+ * @param requestsAllowed how often it may
+ */
+record InterceptionAttempt(InterceptionCommand command, int requests, int requestsAllowed) {
+
+    /** A delivery that has asked for nothing yet. */
+    static InterceptionAttempt of(InterceptionCommand command, int requestsAllowed) {
+        return new InterceptionAttempt(command, 0, requestsAllowed);
+    }
+
+    Step first() {
+        return switch (command) {
+            case InterceptionRequested _ -> request();
+            case InterceptionQueried _ -> new Step.Query(this);
+        };
+    }
+
+    Step onRequest(CourierAnswer.ToRequest answer, Instant now) {
+        return switch (answer) {
+            case Known known -> tell(known, now);
+            case NothingKnown _ -> new Step.Query(this);
+        };
+    }
+
+    Step onQuery(CourierAnswer.ToQuestion answer, Instant now) {
+        return switch (answer) {
+            case Known known -> tell(known, now);
+            case NeverSeen _ -> requests < requestsAllowed ? request() : unknown("never-seen", now);
+            case NothingKnown(var why) -> unknown(why, now);
+        };
+    }
+
+    private Step request() {
+        return new Step.Request(new InterceptionAttempt(command, requests + 1, requestsAllowed));
+    }
+
+    private Step tell(Known known, Instant now) {
+        Instant at = known.at() == null ? now : known.at();
+        return new Step.Tell(
+                known.standing()
+                        .of(command.interceptionId(), command.orderId(), command.parcel(), at));
+    }
+
+    private Step unknown(String detail, Instant now) {
+        return new Step.Tell(
+                new InterceptionUnknown(
+                        command.interceptionId(),
+                        command.refundId(),
+                        command.orderId(),
+                        command.parcel(),
+                        detail,
+                        now));
+    }
+}

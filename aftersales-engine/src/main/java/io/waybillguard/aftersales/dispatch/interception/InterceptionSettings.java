@@ -1,0 +1,59 @@
+package io.waybillguard.aftersales.dispatch.interception;
+
+import io.waybillguard.aftersales.dispatch.ListenerSettings;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How couriers are asked to stop parcels over HTTP.
+ *
+ * @param url where the couriers' gateway is; {@code /couriers} follows. No default
+ * @param callbackUrl the public base of this service; {@code /callbacks} follows. No default
+ * @param secrets with which callbacks may be signed; more than one while they are being changed
+ * @param secret one more of them
+ * @param requests how often one delivery of a command may send the request, with a question in
+ *     between; default 2
+ * @param callbackLimit the longest callback that is read; default 64 KiB
+ * @param listener how commands are read
+ */
+@Validated
+@ConfigurationProperties("waybill.engine.interception")
+record InterceptionSettings(
+        @NotNull URI url,
+        @NotNull URI callbackUrl,
+        @DefaultValue List<@NotBlank String> secrets,
+        @Nullable String secret,
+        @Positive @DefaultValue("2") int requests,
+        @NotNull @DefaultValue("64KB") DataSize callbackLimit,
+        @NotNull @Valid ListenerSettings listener) {
+
+    /** Every secret, whichever property it was given by. */
+    List<String> allSecrets() {
+        return Stream.concat(secrets.stream(), Stream.ofNullable(secret))
+                .filter(each -> !each.isBlank())
+                .toList();
+    }
+
+    @AssertTrue(message = "interception.secrets or interception.secret must be given")
+    boolean isSecretGiven() {
+        return !allSecrets().isEmpty();
+    }
+
+    /** Tells everything but the secrets. */
+    @Override
+    public String toString() {
+        return "InterceptionSettings[url=%s, callbackUrl=%s, listener=%s]"
+                .formatted(url, callbackUrl, listener);
+    }
+}

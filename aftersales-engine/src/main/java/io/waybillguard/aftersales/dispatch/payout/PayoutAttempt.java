@@ -1,0 +1,133 @@
+package io.waybillguard.aftersales.dispatch.payout;
+
+import io.waybillguard.aftersales.dispatch.payout.LedgerAnswer.Ledger;
+import io.waybillguard.aftersales.dispatch.payout.LookupAnswer.NeverSeen;
+import io.waybillguard.aftersales.dispatch.payout.PostAnswer.Declined;
+import io.waybillguard.aftersales.dispatch.payout.PostAnswer.Refused;
+import io.waybillguard.events.payout.PayoutCommand.PayoutRequested;
+import io.waybillguard.events.payout.PayoutResult;
+import io.waybillguard.events.payout.PayoutResult.PayoutDeclined;
+import io.waybillguard.events.payout.PayoutResult.PayoutPaid;
+import io.waybillguard.events.payout.PayoutResult.PayoutParked;
+import io.waybillguard.events.types.Money;
+import java.time.Instant;
+
+/**
+ * One delivery of a payout command, and the rules by which it is carried out. Every delivery begins
+ * at the ledger, so nothing needs to be remembered from one to the next: what was paid is seen
+ * there.
+ *
+ * @param postBefore until when the payment side is sure to know the idempotency key again: from
+ *     then on it is only asked
+ * @param posts how often this delivery has asked to pay
+ * @param postsAllowed how often it may
+ */
+record PayoutAttempt(PayoutRequested command, Instant postBefore, int posts, int postsAllowed) {
+
+    /** More would be refunded than was paid for the order. */
+    static final String OVER_ORDER_PAID = "OVER_ORDER_PAID";
+
+    /** Never seen by the payment side, and too old to be asked for. */
+    static final String WINDOW_PASSED = "WINDOW_PASSED";
+
+    /** Something else was paid under this reference. */
+    static final String PAID_DIFFERENTLY = "PAID_DIFFERENTLY";
+
+    /** The payment side holds the reference without having paid. */
+    static final String NOT_PAID = "NOT_PAID";
+
+    /** A delivery that has asked for nothing yet. */
+    static PayoutAttempt of(PayoutRequested command, Instant postBefore, int postsAllowed) {
+        return new PayoutAttempt(command, postBefore, 0, postsAllowed);
+    }
+
+    Step first() {
+        return new Step.ReadLedger(this);
+    }
+
+    Step onLedger(LedgerAnswer answer, Instant now) {
+        return switch (answer) {
+            case NothingKnown(var why) -> new Step.Wait(why);
+            case Ledger ledger ->
+                    ledger.refunds().stream()
+                            .filter(refund -> refund.isOf(command))
+                            .findFirst()
+                            .map(refund -> known(refund, now))
+                            .orElseGet(() -> guarded(ledger, now));
+        };
+    }
+
+    Step onPost(PostAnswer answer, Instant now) {
+        return switch (answer) {
+            case Found(var refund) -> known(refund, now);
+            case Declined(var reason) ->
+                    new Step.Settled(
+                            new PayoutDeclined(
+                                    command.refundId(),
+                                    command.orderId(),
+                                    command.amount(),
+                                    reason,
+                                    now));
+            case Refused(var reason) -> parked(reason, now);
+            case NothingKnown _ -> new Step.LookUp(this);
+        };
+    }
+
+    Step onLookup(LookupAnswer answer, Instant now) {
+        return switch (answer) {
+            case Found(var refund) -> known(refund, now);
+            case NothingKnown(var why) -> new Step.Wait(why);
+            case NeverSeen _ -> neverSeen(now);
+        };
+    }
+
+    private Step guarded(Ledger ledger, Instant now) {
+        Money others =
+                ledger.refunds().stream()
+                        .filter(Refund::paid)
+                        .map(Refund::amount)
+                        .reduce(Money.ZERO, Money::plus);
+        if (others.plus(command.amount()).isOver(command.orderPaid())) {
+            return parked(OVER_ORDER_PAID, now);
+        }
+        return mayPost(now) ? post() : new Step.LookUp(this);
+    }
+
+    private Step neverSeen(Instant now) {
+        if (posts > 0) {
+            // asked for a moment ago: it may be under way
+            return mayPost(now) ? post() : new Step.Wait("never-seen");
+        }
+        return mayPost(now) ? post() : parked(WINDOW_PASSED, now);
+    }
+
+    private boolean mayPost(Instant now) {
+        return posts < postsAllowed && now.isBefore(postBefore);
+    }
+
+    private Step post() {
+        return new Step.Post(new PayoutAttempt(command, postBefore, posts + 1, postsAllowed));
+    }
+
+    private Step known(Refund refund, Instant now) {
+        if (!refund.fulfils(command)) {
+            return parked(PAID_DIFFERENTLY, now);
+        }
+        if (!refund.paid()) {
+            return now.isBefore(postBefore) ? new Step.Wait("not-paid-yet") : parked(NOT_PAID, now);
+        }
+        return new Step.Settled(paid(refund, now));
+    }
+
+    private PayoutResult paid(Refund refund, Instant now) {
+        Instant at = refund.paidAt() == null ? now : refund.paidAt();
+        return new PayoutPaid(
+                command.refundId(), command.orderId(), command.amount(), refund.paymentId(), at);
+    }
+
+    private Step parked(String reason, Instant now) {
+        return new Step.Settled(
+                new PayoutParked(
+                        command.refundId(), command.orderId(), command.amount(), reason, now));
+    }
+}

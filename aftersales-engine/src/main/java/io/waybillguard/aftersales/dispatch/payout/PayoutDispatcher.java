@@ -1,0 +1,84 @@
+package io.waybillguard.aftersales.dispatch.payout;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.waybillguard.aftersales.dispatch.CommandReader;
+import io.waybillguard.aftersales.dispatch.Outbox;
+import io.waybillguard.events.payout.PayoutCommand;
+import io.waybillguard.events.payout.PayoutCommand.PayoutRequested;
+import io.waybillguard.events.payout.PayoutResult;
+import io.waybillguard.events.payout.PayoutResult.PayoutDeclined;
+import io.waybillguard.events.payout.PayoutResult.PayoutPaid;
+import io.waybillguard.events.payout.PayoutResult.PayoutParked;
+import io.waybillguard.events.topics.Topics;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.kafka.listener.MessageListener;
+
+/**
+ * Carries payout commands out, one at a time and partition. It returns when the result is on its
+ * topics; until then the command comes again. Counts {@code payouts_total{outcome}}, a command that
+ * came again once more.
+ */
+final class PayoutDispatcher implements MessageListener<byte[], byte[]> {
+
+    private final CommandReader reader;
+    private final Cashier cashier;
+    private final Outbox outbox;
+    private final UnknownPayouts unknown;
+    private final Counter paid;
+    private final Counter declined;
+    private final Counter parked;
+
+    PayoutDispatcher(
+            CommandReader reader,
+            Cashier cashier,
+            Outbox outbox,
+            UnknownPayouts unknown,
+            MeterRegistry meters) {
+        this.reader = reader;
+        this.cashier = cashier;
+        this.outbox = outbox;
+        this.unknown = unknown;
+        this.paid = meters.counter("payouts", "outcome", "paid");
+        this.declined = meters.counter("payouts", "outcome", "declined");
+        this.parked = meters.counter("payouts", "outcome", "parked");
+    }
+
+    @Override
+    public void onMessage(ConsumerRecord<byte[], byte[]> record) {
+        TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+        try {
+            reader.read(Topics.PAYOUTS, record)
+                    .ifPresent(
+                            command -> dispatch(command, Instant.ofEpochMilli(record.timestamp())));
+            unknown.settled(partition);
+        } catch (RuntimeException e) {
+            unknown.unknown(partition);
+            throw e;
+        }
+    }
+
+    private void dispatch(PayoutCommand command, Instant since) {
+        switch (command) {
+            case PayoutRequested requested -> tell(cashier.settle(requested, since));
+        }
+    }
+
+    private void tell(PayoutResult result) {
+        if (result instanceof PayoutParked) {
+            outbox.write(Topics.PAYOUTS_PARKED, result);
+        }
+        outbox.write(Topics.PAYOUT_RESULTS, result);
+        counter(result).increment();
+    }
+
+    private Counter counter(PayoutResult result) {
+        return switch (result) {
+            case PayoutPaid _ -> paid;
+            case PayoutDeclined _ -> declined;
+            case PayoutParked _ -> parked;
+        };
+    }
+}

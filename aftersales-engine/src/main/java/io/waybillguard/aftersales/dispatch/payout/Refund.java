@@ -1,0 +1,33 @@
+package io.waybillguard.aftersales.dispatch.payout;
+
+import io.waybillguard.events.payout.PayoutCommand.PayoutRequested;
+import io.waybillguard.events.types.Money;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refund as the payment side tells it.
+ *
+ * @param paid whether the money has gone
+ * @param paidAt null where it is not told
+ */
+record Refund(
+        String reference,
+        String orderId,
+        Money amount,
+        boolean paid,
+        String paymentId,
+        @Nullable Instant paidAt) {
+
+    /** Whether it is the one that {@code command} asks for, whatever the amount. */
+    boolean isOf(PayoutRequested command) {
+        return reference.equals(command.refundId().value());
+    }
+
+    /** Whether it is exactly what {@code command} asks for. */
+    boolean fulfils(PayoutRequested command) {
+        return isOf(command)
+                && orderId.equals(command.orderId().value())
+                && amount.equals(command.amount());
+    }
+}
