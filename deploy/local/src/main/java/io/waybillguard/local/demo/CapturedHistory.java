@@ -1,0 +1,68 @@
+package io.waybillguard.local.demo;
+
+import io.waybillguard.events.json.EventJson;
+import io.waybillguard.events.types.ParcelId;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What can be told of a captured Kuaidi100 push without knowing what its lines mean.
+ *
+ * @param lines how many lines of history it carries
+ * @param earliest the time of its earliest line; null when it has none that can be read
+ */
+record CapturedHistory(ParcelId parcel, int lines, @Nullable Instant earliest) {
+
+    /** Empty when the provider is another, or no parcel can be found in the body. */
+    static Optional<CapturedHistory> in(ReplayLine line) {
+        if (!line.provider().equals(Accounts.KUAIDI100)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode result = EventJson.mapper().readTree(param(line.body())).path("lastResult");
+            String number = result.path("nu").asString("");
+            return Kuaidi100.courier(result.path("com").asString(""))
+                    .map(courier -> of(new ParcelId(courier, number), result.path("data")));
+        } catch (JacksonException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static CapturedHistory of(ParcelId parcel, JsonNode data) {
+        List<Instant> times = new ArrayList<>();
+        for (JsonNode node : data) {
+            time(node).ifPresent(times::add);
+        }
+        Instant earliest = times.stream().min(Instant::compareTo).orElse(null);
+        return new CapturedHistory(parcel, data.isArray() ? data.size() : 0, earliest);
+    }
+
+    private static Optional<Instant> time(JsonNode node) {
+        String text = node.path("ftime").asString(node.path("time").asString(""));
+        try {
+            return Optional.of(
+                    LocalDateTime.parse(text, Kuaidi100.TIME).atZone(Kuaidi100.ZONE).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String param(String form) {
+        for (String pair : form.split("&", -1)) {
+            if (pair.startsWith("param=")) {
+                return URLDecoder.decode(
+                        pair.substring("param=".length()), StandardCharsets.UTF_8);
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,80 @@
+package io.waybillguard.local.demo;
+
+import java.io.Console;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Shows a run while it goes on: on a terminal one block drawn anew, else a line now and then. */
+final class LiveView implements AutoCloseable {
+
+    private static final Duration REDRAW = Duration.ofSeconds(1);
+    private static final Duration NEXT_LINE = Duration.ofSeconds(5);
+    private static final int WIDTH = 118;
+    private static final String UP = "\u001b[%dA";
+    private static final String CLEAR_LINE = "\u001b[2K";
+
+    private final PrintStream out;
+    private final boolean onTerminal;
+    private final Supplier<Glance> look;
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("live-view").daemon().factory());
+    private final ScheduledFuture<?> drawing;
+    private int drawn;
+
+    LiveView(PrintStream out, boolean onTerminal, Supplier<Glance> look) {
+        this.out = out;
+        this.onTerminal = onTerminal;
+        this.look = look;
+        Duration every = onTerminal ? REDRAW : NEXT_LINE;
+        this.drawing =
+                thread.scheduleAtFixedRate(
+                        this::draw, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether the program writes to a terminal. */
+    static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    /** Draws a last time. */
+    @Override
+    public void close() {
+        drawing.cancel(false);
+        thread.shutdown();
+        try {
+            thread.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        draw();
+    }
+
+    private synchronized void draw() {
+        Glance glance = look.get();
+        if (!onTerminal) {
+            out.println(glance.line());
+            return;
+        }
+        List<String> lines = glance.block();
+        StringBuilder screen = new StringBuilder();
+        if (drawn > 0) {
+            screen.append(UP.formatted(drawn));
+        }
+        lines.forEach(line -> screen.append(CLEAR_LINE).append(cut(line)).append('\n'));
+        drawn = lines.size();
+        out.print(screen);
+        out.flush();
+    }
+
+    private static String cut(String line) {
+        return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
+    }
+}

@@ -1,0 +1,60 @@
+package io.waybillguard.local.demo;
+
+import io.waybillguard.events.types.Money;
+import io.waybillguard.events.types.OrderId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What was done so far, as the players themselves know it. */
+final class Playbook {
+
+    private final Map<OrderId, Money> paid = new ConcurrentHashMap<>();
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final List<String> troubles = new CopyOnWriteArrayList<>();
+    private final List<String> refusals = new CopyOnWriteArrayList<>();
+    private final AtomicInteger over = new AtomicInteger();
+
+    void paid(OrderId order, Money amount) {
+        paid.put(order, amount);
+    }
+
+    void asked(Asked request) {
+        asked.add(request);
+    }
+
+    void trouble(String what) {
+        troubles.add(what);
+    }
+
+    void wronglyAnswered(String what) {
+        refusals.add(what);
+    }
+
+    void storyOver() {
+        over.incrementAndGet();
+    }
+
+    Map<OrderId, Money> paid() {
+        return Map.copyOf(paid);
+    }
+
+    List<Asked> asked() {
+        return List.copyOf(asked);
+    }
+
+    List<String> troubles() {
+        return List.copyOf(troubles);
+    }
+
+    List<String> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    /** How many stories are over, well or badly. */
+    int storiesOver() {
+        return over.get();
+    }
+}

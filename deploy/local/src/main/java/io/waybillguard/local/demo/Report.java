@@ -1,0 +1,112 @@
+package io.waybillguard.local.demo;
+
+import io.waybillguard.events.json.EventJson;
+import io.waybillguard.events.parcel.StallKind;
+import io.waybillguard.events.refund.Decision;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.databind.SerializationFeature;
+
+/**
+ * What a run did, for people and for tests.
+ *
+ * @param parcels that the tracker told of
+ * @param stalls raised, by kind
+ * @param decisions by name; every name is there
+ * @param decisionRows by the row that held
+ * @param interceptions by outcome: requested, succeeded, failed, unanswered
+ * @param notices by outcome: sent, failed, suppressed
+ * @param seconds from the first order to the last check
+ */
+record Report(
+        int orders,
+        int parcels,
+        Webhooks webhooks,
+        Map<String, Long> stalls,
+        Map<String, Long> decisions,
+        Map<String, Long> decisionRows,
+        Payouts payouts,
+        Map<String, Long> interceptions,
+        Map<String, Long> notices,
+        long deadLetters,
+        List<Check> checks,
+        double seconds) {
+
+    /** Over HTTP. */
+    record Webhooks(long accepted, long rejected) {}
+
+    /** Duplicates: payments under a reference that was paid before. */
+    record Payouts(long requested, long paid, long duplicates) {}
+
+    static Report of(Findings findings, List<Check> checks, double seconds) {
+        Tally tally = findings.tally();
+        List<Decided> decided = tally.decisions().values().stream().flatMap(List::stream).toList();
+        return new Report(
+                findings.orders(),
+                tally.parcels().size(),
+                new Webhooks(findings.sent().accepted(), findings.sent().rejected()),
+                named(StallKind.values(), kind -> tally.stalls().getOrDefault(kind, 0L)),
+                named(Decision.values(), one -> count(decided, one)),
+                rows(decided),
+                new Payouts(
+                        tally.payouts().size(), tally.paid().size(), findings.books().paidAgain()),
+                interceptions(tally),
+                new TreeMap<>(tally.notices()),
+                findings.counted().deadLetters(),
+                checks,
+                seconds);
+    }
+
+    boolean isGood() {
+        return checks.stream().allMatch(Check::ok);
+    }
+
+    /** Writes it as JSON, and the folders above it. */
+    void writeTo(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Files.writeString(file, json() + "\n");
+    }
+
+    String json() {
+        return EventJson.mapper()
+                .writer()
+                .with(SerializationFeature.INDENT_OUTPUT)
+                .writeValueAsString(this);
+    }
+
+    /** How many decisions each row took. */
+    static Map<String, Long> rows(List<Decided> decided) {
+        return decided.stream()
+                .collect(Collectors.groupingBy(Decided::row, TreeMap::new, Collectors.counting()));
+    }
+
+    private static Map<String, Long> interceptions(Tally tally) {
+        Map<String, Long> outcomes = new TreeMap<>();
+        outcomes.put("requested", (long) tally.interceptions().size());
+        outcomes.put("succeeded", tally.interceptionsWith(InterceptionAnswer.SUCCEEDED));
+        outcomes.put("failed", tally.interceptionsWith(InterceptionAnswer.FAILED));
+        outcomes.put("unanswered", tally.interceptionsPending());
+        return outcomes;
+    }
+
+    private static <E extends Enum<E>> Map<String, Long> named(E[] all, Function<E, Long> count) {
+        Map<String, Long> counts = new TreeMap<>();
+        for (E one : all) {
+            counts.put(one.name(), count.apply(one));
+        }
+        return counts;
+    }
+
+    private static long count(List<Decided> decided, Decision decision) {
+        return decided.stream().filter(one -> one.decision() == decision).count();
+    }
+}

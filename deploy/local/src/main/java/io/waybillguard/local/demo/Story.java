@@ -1,0 +1,228 @@
+package io.waybillguard.local.demo;
+
+import io.waybillguard.events.parcel.Stage;
+import io.waybillguard.events.refund.CaseOutcome;
+import io.waybillguard.events.refund.CaseState;
+import io.waybillguard.events.types.RefundId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Plays one part: places, pays and ships the order, lets its parcels travel, asks and answers. */
+final class Story {
+
+    private static final String AGENT = "demo-agent";
+
+    private final Part part;
+    private final OrderDesk desk;
+    private final Post post;
+    private final OrderNews news;
+    private final Playbook playbook;
+    private final Pace pace;
+    private final Map<String, String> salts;
+    private final Instant now;
+
+    /**
+     * A story.
+     *
+     * @param salts by account; an account without one does not sign
+     * @param now the demo's now
+     */
+    Story(
+            Part part,
+            OrderDesk desk,
+            Post post,
+            OrderNews news,
+            Playbook playbook,
+            Pace pace,
+            Map<String, String> salts,
+            Instant now) {
+        this.part = part;
+        this.desk = desk;
+        this.post = post;
+        this.news = news;
+        this.playbook = playbook;
+        this.pace = pace;
+        this.salts = salts;
+        this.now = now;
+    }
+
+    /**
+     * Plays it to its end.
+     *
+     * @throws StoryBroken when the platform does not play its part
+     */
+    void play() throws InterruptedException {
+        for (Parcel parcel : part.parcels()) {
+            if (isToldEarly(parcel)) {
+                push(parcel);
+            }
+        }
+        buy();
+        for (Parcel parcel : part.parcels()) {
+            if (!isToldEarly(parcel)) {
+                push(parcel);
+            }
+        }
+        awaitParcels();
+        ask();
+        for (Act act : part.scenario().acts()) {
+            act(act);
+        }
+        awaitEnd();
+    }
+
+    /**
+     * An old history comes before the shop's word: the parcel would be a stall of another kind in
+     * between. Of the others, half do.
+     */
+    private static boolean isToldEarly(Parcel parcel) {
+        return !parcel.trip().isFresh() || (parcel.seed() & 1) == 0;
+    }
+
+    private void buy() throws InterruptedException {
+        Basket basket = part.scenario().basket();
+        desk.place(part.order(), part.shop(), part.buyer(), basket, part.destination());
+        desk.pay(part.order(), basket.price());
+        playbook.paid(part.order(), basket.price());
+        for (Parcel parcel : part.parcels()) {
+            Trip trip = parcel.trip();
+            Instant shippedAt = now.minus(trip.shippedAgo()).truncatedTo(ChronoUnit.SECONDS);
+            desk.ship(part.order(), parcel.id(), trip.platformWaybill(), shippedAt);
+        }
+    }
+
+    private void push(Parcel parcel) throws InterruptedException {
+        for (Push push : plan(parcel).pushes()) {
+            send(push);
+        }
+    }
+
+    private void send(Push push) throws InterruptedException {
+        if (!post.send(push)) {
+            throw new StoryBroken("a push through account " + push.account() + " was not taken");
+        }
+    }
+
+    private PushPlan plan(Parcel parcel) {
+        return new PushPlan(parcel, salts.get(parcel.account()), now);
+    }
+
+    private void awaitParcels() throws InterruptedException {
+        for (Parcel parcel : part.parcels()) {
+            Stage stage = parcel.trip().ends();
+            if (stage != Stage.REGISTERED) {
+                news.await(
+                        parcel.id() + " to be " + stage,
+                        pace.patience(),
+                        known -> known.isAt(parcel.id(), stage));
+            }
+        }
+        Halt halt = part.scenario().halt();
+        if (halt != null) {
+            Parcel first = part.parcels().getFirst();
+            news.await(
+                    first.id() + " to show " + halt,
+                    pace.patience(),
+                    known -> known.hasStalled(first.id(), halt));
+        }
+    }
+
+    private void ask() throws InterruptedException {
+        List<Ask> asks = part.scenario().asks();
+        for (int n = 0; n < asks.size(); n++) {
+            Ask ask = asks.get(n);
+            RefundId refund = part.refund(n);
+            Thread.sleep(pace.thinking());
+            desk.ask(part.order(), refund, ask);
+            Decided expected = new Decided(ask.decision(), ask.row());
+            playbook.asked(new Asked(refund, part.order(), part.scenario().name(), expected));
+            news.await(
+                    refund + " to be decided",
+                    pace.patience(),
+                    known -> known.isDecided(refund));
+        }
+    }
+
+    private void act(Act act) throws InterruptedException {
+        switch (act) {
+            case Act.Withdraw _ -> desk.about(lastRefund(), "withdrawal", Map.of());
+            case Act.Agree _ -> desk.about(lastRefund(), "agreement", Map.of("agent", AGENT));
+            case Act.Refuse(var proof) -> desk.about(lastRefund(), "refusal", refusal(proof));
+            case Act.SendBack back -> sendBack(back);
+            case Act.Confirm _ -> confirm();
+            case Act.Move(List<LineKind> kinds) -> move(kinds);
+        }
+    }
+
+    private static Map<String, ?> refusal(
+            io.waybillguard.events.refund.RefusalProof.@Nullable Kind proof) {
+        String reason = "cannot be called back";
+        return proof == null
+                ? Map.of("agent", AGENT, "reason", reason)
+                : Map.of(
+                        "agent", AGENT,
+                        "reason", reason,
+                        "proof", Map.of("kind", proof, "url", "https://proofs.example/recall"));
+    }
+
+    private void sendBack(Act.SendBack act) throws InterruptedException {
+        Parcel back = part.back().getFirst();
+        desk.about(
+                lastRefund(),
+                "return-waybill",
+                Map.of(
+                        "courier", back.id().courier(),
+                        "waybill", back.id().waybill(),
+                        "by", act.by()));
+        push(back);
+    }
+
+    private void confirm() throws InterruptedException {
+        RefundId refund = lastRefund();
+        news.await(
+                refund + " to be RETURN_SIGNED",
+                pace.patience(),
+                known -> known.isIn(refund, CaseState.RETURN_SIGNED));
+        desk.about(refund, "return-confirmation", Map.of("agent", AGENT));
+    }
+
+    private void move(List<LineKind> kinds) throws InterruptedException {
+        Parcel first = part.parcels().getFirst();
+        Instant last = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        List<Kuaidi100.Line> lines = new ArrayList<>();
+        for (int n = 0; n < kinds.size(); n++) {
+            lines.add(new Kuaidi100.Line(kinds.get(n), last.minusSeconds(kinds.size() - 1 - n)));
+        }
+        send(plan(first).after(lines));
+        Stage stage = kinds.getLast().stage();
+        news.await(
+                first.id() + " to be " + stage,
+                pace.patience(),
+                known -> stage == null || known.isAt(first.id(), stage));
+        if (part.scenario().halt() != null) {
+            news.await(
+                    "the stall of " + first.id() + " to clear",
+                    pace.patience(),
+                    known -> known.hasCleared(first.id()));
+        }
+    }
+
+    private void awaitEnd() throws InterruptedException {
+        CaseOutcome end = part.scenario().end();
+        if (end != null) {
+            RefundId refund = lastRefund();
+            news.await(
+                    refund + " to end " + end,
+                    pace.patience(),
+                    known -> known.hasEnded(refund, end));
+        }
+    }
+
+    private RefundId lastRefund() {
+        return part.refund(part.scenario().asks().size() - 1);
+    }
+}
