@@ -1,0 +1,108 @@
+package io.waybillguard.notifier.notice;
+
+import io.waybillguard.events.types.BuyerId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One buyer: what waits to be told, and what needs no telling any more.
+ *
+ * @param optedOut wants no messages but those a refund needs
+ * @param pending in the order it was heard
+ * @param settled what was told, or was decided not to be told, and when
+ * @param today how many messages were planned on the latest day on which there was one
+ * @param due the one next deadline: of what waits, else of what may be forgotten
+ */
+public record Buyer(
+        BuyerId id,
+        boolean optedOut,
+        List<Pending> pending,
+        NavigableMap<Matter, Instant> settled,
+        @Nullable Day today,
+        @Nullable Instant due) {
+
+    /** A piece of news that waits. */
+    public record Pending(News.Happened news, Instant heard) {}
+
+    /** Messages planned on one day of the buyer. */
+    public record Day(LocalDate date, int messages) {}
+
+    public Buyer {
+        pending = pending == null ? List.of() : List.copyOf(pending);
+        settled =
+                settled == null
+                        ? Collections.emptyNavigableMap()
+                        : Collections.unmodifiableNavigableMap(new TreeMap<>(settled));
+    }
+
+    /** A buyer nothing is known of. */
+    public static Buyer unknown(BuyerId id) {
+        return new Buyer(id, false, List.of(), new TreeMap<>(), null, null);
+    }
+
+    /** Whether there is nothing left to keep. */
+    public boolean nothingToKeep() {
+        return !optedOut && pending.isEmpty() && settled.isEmpty();
+    }
+
+    boolean knows(Matter matter) {
+        return settled.containsKey(matter) || waitsFor(matter);
+    }
+
+    private boolean waitsFor(Matter matter) {
+        return pending.stream().anyMatch(piece -> piece.news().matter().equals(matter));
+    }
+
+    int messagesOn(LocalDate date) {
+        Day day = today;
+        return day != null && day.date().equals(date) ? day.messages() : 0;
+    }
+
+    Buyer withOptedOut(boolean wish) {
+        return new Buyer(id, wish, pending, settled, today, due);
+    }
+
+    Buyer withDue(@Nullable Instant next) {
+        return new Buyer(id, optedOut, pending, settled, today, next);
+    }
+
+    Buyer withToday(Day day) {
+        return new Buyer(id, optedOut, pending, settled, day, due);
+    }
+
+    Buyer waitingFor(News.Happened news, Instant heard) {
+        List<Pending> more = new ArrayList<>(pending);
+        more.add(new Pending(news, heard));
+        return new Buyer(id, optedOut, more, settled, today, due);
+    }
+
+    /** Nothing waits under {@code matters} any more, and nothing will again. */
+    Buyer settling(Set<Matter> matters, Instant at) {
+        List<Pending> rest =
+                pending.stream().filter(piece -> !matters.contains(piece.news().matter())).toList();
+        NavigableMap<Matter, Instant> all = new TreeMap<>(settled);
+        matters.forEach(matter -> all.putIfAbsent(matter, at));
+        return new Buyer(id, optedOut, rest, all, today, due);
+    }
+
+    /** What was settled until {@code latest} is forgotten, and of the rest all but the newest. */
+    Buyer forgetting(Instant latest, int atMost) {
+        NavigableMap<Matter, Instant> kept = new TreeMap<>(settled);
+        kept.values().removeIf(at -> !at.isAfter(latest));
+        kept.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .limit(Math.max(0, kept.size() - atMost))
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(kept::remove);
+        return new Buyer(id, optedOut, pending, kept, today, due);
+    }
+}

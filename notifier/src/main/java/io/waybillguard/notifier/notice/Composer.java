@@ -1,0 +1,88 @@
+package io.waybillguard.notifier.notice;
+
+import io.waybillguard.events.notice.NoticeScene;
+import io.waybillguard.events.policy.Language;
+import io.waybillguard.events.policy.NoticeTerms;
+import io.waybillguard.notifier.notice.News.Happened;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Puts news into words: those of the request, else the shop's own, else the default ones of the
+ * shop's language. A shop's words that ask for something no subject tells are passed over.
+ */
+public final class Composer {
+
+    /** The longest message, in characters. */
+    static final int LONGEST = 2000;
+
+    private final Map<Language, Words> words = new EnumMap<>(Language.class);
+
+    /** With the default words. */
+    public Composer() {
+        for (Language language : Language.values()) {
+            words.put(language, Words.of(language));
+        }
+    }
+
+    /** One message of a shop to a buyer. */
+    record Message(List<Happened> pieces, Language language, String text) {}
+
+    /** One message for all pieces; more where they do not fit into one. */
+    List<Message> compose(List<Happened> pieces, NoticeTerms terms) {
+        List<Message> messages = new ArrayList<>();
+        List<Happened> together = new ArrayList<>();
+        for (Happened piece : pieces) {
+            together.add(piece);
+            if (together.size() > 1 && text(together, terms).length() > LONGEST) {
+                together.removeLast();
+                messages.add(message(together, terms));
+                together = new ArrayList<>(List.of(piece));
+            }
+        }
+        messages.add(message(together, terms));
+        return messages;
+    }
+
+    private Message message(List<Happened> pieces, NoticeTerms terms) {
+        return new Message(List.copyOf(pieces), terms.language(), text(pieces, terms));
+    }
+
+    private String text(List<Happened> pieces, NoticeTerms terms) {
+        Words language = words(terms);
+        if (pieces.size() == 1) {
+            Happened only = pieces.getFirst();
+            return said(only, terms, language.one(only.scene()));
+        }
+        StringBuilder text = new StringBuilder(language.head(pieces.size()));
+        for (int i = 0; i < pieces.size(); i++) {
+            Happened piece = pieces.get(i);
+            String line = said(piece, terms, language.line(piece.scene()));
+            text.append('\n').append(language.numbered(i + 1, line));
+        }
+        return text.toString();
+    }
+
+    private String said(Happened news, NoticeTerms terms, String byDefault) {
+        if (!news.text().isBlank()) {
+            return news.text();
+        }
+        Words language = words(terms);
+        String own = language.filled(own(terms, news.scene()), news.subject());
+        return own.isEmpty() || own.length() > LONGEST
+                ? language.filled(byDefault, news.subject())
+                : own;
+    }
+
+    private static String own(NoticeTerms terms, NoticeScene scene) {
+        String template = terms.templates().getOrDefault(scene.name(), "");
+        return Words.isTemplate(template) ? template : "";
+    }
+
+    private Words words(NoticeTerms terms) {
+        return Objects.requireNonNull(words.get(terms.language()));
+    }
+}

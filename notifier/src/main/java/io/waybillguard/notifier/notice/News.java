@@ -1,0 +1,62 @@
+package io.waybillguard.notifier.notice;
+
+import io.waybillguard.events.notice.NoticeScene;
+import io.waybillguard.events.notice.NoticeSubject;
+import io.waybillguard.events.types.BuyerId;
+import io.waybillguard.events.types.NoticeId;
+import io.waybillguard.events.types.ShopId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What concerns one buyer, brought from its order to the buyer. */
+public sealed interface News {
+
+    /** Whom it concerns. */
+    BuyerId buyerId();
+
+    /** When the broker took the event that says so: the age of the news, by no other clock. */
+    Instant at();
+
+    /**
+     * Something the buyer may be told.
+     *
+     * @param request the request for it; null when it follows from what happened
+     * @param text ready to read; empty: the words of the scene
+     */
+    record Happened(
+            BuyerId buyerId,
+            ShopId shopId,
+            NoticeSubject subject,
+            @Nullable NoticeId request,
+            String text,
+            Instant at)
+            implements News {
+
+        public Matter matter() {
+            return Matter.of(subject, request);
+        }
+
+        public NoticeScene scene() {
+            return subject.scene();
+        }
+
+        /** Whether the refund of the subject needs it: no cap and no opt-out holds it back. */
+        public boolean essential() {
+            return subject.refundId() != null && Scenes.neededByRefund(subject.scene());
+        }
+    }
+
+    /** No longer worth telling, where it still waits: the stall cleared, the parcel was fetched. */
+    record Over(BuyerId buyerId, List<Matter> matters, Instant at) implements News {
+        public Over {
+            matters = List.copyOf(matters);
+        }
+    }
+
+    /** No more messages but those a refund needs. */
+    record OptedOut(BuyerId buyerId, Instant at) implements News {}
+
+    /** Messages are welcome again. */
+    record OptedIn(BuyerId buyerId, Instant at) implements News {}
+}

@@ -1,0 +1,125 @@
+package io.waybillguard.notifier.notice;
+
+import io.waybillguard.events.notice.NoticeReceipt.NoticeSuppressed;
+import io.waybillguard.events.notice.SuppressedBecause;
+import io.waybillguard.events.policy.NoticeTerms;
+import io.waybillguard.events.types.ShopId;
+import io.waybillguard.notifier.notice.Buyer.Pending;
+import io.waybillguard.notifier.notice.News.Happened;
+import io.waybillguard.notifier.notice.News.OptedIn;
+import io.waybillguard.notifier.notice.News.OptedOut;
+import io.waybillguard.notifier.notice.News.Over;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * When a buyer is told what. Each matter once for ever; what comes within the gathering time goes
+ * together; nothing in quiet hours; nothing stale; nothing beyond the daily cap or after an opt-out
+ * but what a refund needs.
+ */
+public final class Plan {
+
+    private final PlanRules rules;
+    private final Composer composer;
+
+    public Plan(PlanRules rules, Composer composer) {
+        this.rules = rules;
+        this.composer = composer;
+    }
+
+    /**
+     * Takes in what is new.
+     *
+     * @param at when it was appended to the buyer's news
+     */
+    public Outcome hear(Buyer buyer, News news, Instant at) {
+        return switch (news) {
+            case Happened happened -> happened(buyer, happened, at);
+            case Over over -> over(buyer, over, at);
+            case OptedOut _ -> Outcome.of(buyer.withOptedOut(true));
+            case OptedIn _ -> Outcome.of(buyer.withOptedOut(false));
+        };
+    }
+
+    private Outcome happened(Buyer buyer, Happened news, Instant at) {
+        if (buyer.knows(news.matter())) {
+            return suppressed(buyer, news, SuppressedBecause.DUPLICATE, at);
+        }
+        if (buyer.pending().size() >= rules.pendingAtMost()) {
+            Buyer settled = buyer.settling(Set.of(news.matter()), at);
+            return suppressed(settled, news, SuppressedBecause.OTHER, at);
+        }
+        return Outcome.of(scheduled(buyer.waitingFor(news, at)));
+    }
+
+    private Outcome suppressed(Buyer buyer, Happened news, SuppressedBecause because, Instant at) {
+        return Outcome.suppressing(scheduled(buyer), List.of(suppressed(news, because, at)));
+    }
+
+    private Outcome over(Buyer buyer, Over over, Instant at) {
+        List<Happened> stale =
+                buyer.pending().stream()
+                        .map(Pending::news)
+                        .filter(news -> over.matters().contains(news.matter()))
+                        .toList();
+        if (stale.isEmpty()) {
+            return Outcome.of(buyer);
+        }
+        Set<Matter> matters = new HashSet<>();
+        stale.forEach(news -> matters.add(news.matter()));
+        return Outcome.suppressing(
+                scheduled(buyer.settling(matters, at)),
+                stale.stream().map(news -> suppressed(news, SuppressedBecause.STALE, at)).toList());
+    }
+
+    /**
+     * The buyer's deadline has come.
+     *
+     * @param now as far as it is proved
+     * @param terms how each shop speaks to its buyers
+     */
+    public Outcome due(Buyer buyer, Instant now, Function<ShopId, NoticeTerms> terms) {
+        if (buyer.pending().isEmpty()) {
+            return Outcome.of(scheduled(forgetting(buyer, now)));
+        }
+        Instant earliest = rules.quietHours().earliest(later(gathered(buyer), now));
+        if (earliest.isAfter(now)) {
+            return Outcome.of(buyer.withDue(earliest));
+        }
+        Outcome told = new Telling(rules, composer, terms, now).of(buyer);
+        Buyer rest = scheduled(forgetting(told.buyer(), now));
+        return new Outcome(rest, told.planned(), told.suppressed());
+    }
+
+    private Buyer forgetting(Buyer buyer, Instant now) {
+        return buyer.forgetting(now.minus(rules.rememberFor()), rules.rememberAtMost());
+    }
+
+    private Buyer scheduled(Buyer buyer) {
+        if (!buyer.pending().isEmpty()) {
+            return buyer.withDue(rules.quietHours().earliest(gathered(buyer)));
+        }
+        return buyer.withDue(
+                buyer.settled().values().stream()
+                        .min(Comparator.naturalOrder())
+                        .map(at -> at.plus(rules.rememberFor()))
+                        .orElse(null));
+    }
+
+    /** When the first piece of what waits has waited for others long enough. */
+    private Instant gathered(Buyer buyer) {
+        return buyer.pending().getFirst().heard().plus(rules.gather());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    static NoticeSuppressed suppressed(Happened news, SuppressedBecause because, Instant at) {
+        return new NoticeSuppressed(news.buyerId(), news.shopId(), news.subject(), because, at);
+    }
+}

@@ -1,0 +1,123 @@
+package io.waybillguard.notifier.notice;
+
+import io.waybillguard.events.notice.NoticeReceipt.NoticeSuppressed;
+import io.waybillguard.events.notice.NoticeSubject;
+import io.waybillguard.events.notice.PlannedNotice.NoticePlanned;
+import io.waybillguard.events.notice.SuppressedBecause;
+import io.waybillguard.events.policy.NoticeTerms;
+import io.waybillguard.events.types.BuyerId;
+import io.waybillguard.events.types.NoticeId;
+import io.waybillguard.events.types.ShopId;
+import io.waybillguard.notifier.notice.Buyer.Day;
+import io.waybillguard.notifier.notice.Buyer.Pending;
+import io.waybillguard.notifier.notice.Composer.Message;
+import io.waybillguard.notifier.notice.News.Happened;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All that waits for one buyer leaves now: as messages, or suppressed for a reason. */
+final class Telling {
+
+    private final PlanRules rules;
+    private final Composer composer;
+    private final Function<ShopId, NoticeTerms> terms;
+    private final Instant now;
+    private final LocalDate day;
+    private final List<NoticePlanned> planned = new ArrayList<>();
+    private final List<NoticeSuppressed> suppressed = new ArrayList<>();
+
+    Telling(PlanRules rules, Composer composer, Function<ShopId, NoticeTerms> terms, Instant now) {
+        this.rules = rules;
+        this.composer = composer;
+        this.terms = terms;
+        this.now = now;
+        this.day = rules.quietHours().dayOf(now);
+    }
+
+    Outcome of(Buyer buyer) {
+        Map<ShopId, List<Happened>> byShop = new LinkedHashMap<>();
+        Set<Matter> matters = new LinkedHashSet<>();
+        for (Pending piece : buyer.pending()) {
+            Happened news = piece.news();
+            matters.add(news.matter());
+            SuppressedBecause because = heldBack(buyer, news);
+            if (because == null) {
+                byShop.computeIfAbsent(news.shopId(), _ -> new ArrayList<>()).add(news);
+            } else {
+                suppressed.add(Plan.suppressed(news, because, now));
+            }
+        }
+        int messages = buyer.messagesOn(day);
+        for (Map.Entry<ShopId, List<Happened>> shop : byShop.entrySet()) {
+            for (Message message : composer.compose(shop.getValue(), terms.apply(shop.getKey()))) {
+                messages += tell(buyer.id(), shop.getKey(), message, messages);
+            }
+        }
+        Buyer told = buyer.settling(matters, now);
+        Buyer counted = planned.isEmpty() ? told : told.withToday(new Day(day, messages));
+        return new Outcome(counted, planned, suppressed);
+    }
+
+    private @Nullable SuppressedBecause heldBack(Buyer buyer, Happened news) {
+        if (!now.isBefore(news.at().plus(rules.staleAfter()))) {
+            return SuppressedBecause.STALE;
+        }
+        return buyer.optedOut() && !news.essential() ? SuppressedBecause.OPTED_OUT : null;
+    }
+
+    /** How many messages left: one, or none when the day is full. */
+    private int tell(BuyerId buyer, ShopId shop, Message message, int messages) {
+        boolean essential = message.pieces().stream().anyMatch(Happened::essential);
+        if (messages >= rules.dailyCap() && !essential) {
+            message.pieces()
+                    .forEach(news ->
+                            suppressed.add(
+                                    Plan.suppressed(news, SuppressedBecause.DAILY_CAP, now)));
+            return 0;
+        }
+        List<NoticeSubject> subjects = message.pieces().stream().map(Happened::subject).toList();
+        planned.add(
+                new NoticePlanned(
+                        idOf(buyer, message.pieces()),
+                        buyer,
+                        shop,
+                        subjects,
+                        message.language(),
+                        message.text(),
+                        notAfter(message.pieces()),
+                        now));
+        return 1;
+    }
+
+    private Instant notAfter(List<Happened> pieces) {
+        return pieces.stream()
+                .map(Happened::at)
+                .min(Comparator.naturalOrder())
+                .orElse(now)
+                .plus(rules.staleAfter());
+    }
+
+    /** The same for the same matters, whenever they are told: a replay plans the same id. */
+    private static NoticeId idOf(BuyerId buyer, List<Happened> pieces) {
+        String matters =
+                pieces.stream()
+                        .map(Happened::matter)
+                        .sorted()
+                        .map(Matter::value)
+                        .collect(Collectors.joining("\n", buyer + "\n", ""));
+        return new NoticeId(
+                UUID.nameUUIDFromBytes(matters.getBytes(StandardCharsets.UTF_8)).toString());
+    }
+}

@@ -1,0 +1,131 @@
+package io.waybillguard.notifier.notice;
+
+import io.waybillguard.events.notice.NoticeScene;
+import io.waybillguard.events.notice.NoticeSubject;
+import io.waybillguard.events.policy.Language;
+import io.waybillguard.events.types.OrderId;
+import io.waybillguard.events.types.ParcelId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The default words of one language: for every scene {@code one.SCENE}, a message of its own, and
+ * {@code line.SCENE}, its line among others; {@code gathered.head} and {@code gathered.line}; and
+ * the names of couriers, {@code courier.CODE}. Placeholders are {@code {order}}, {@code {courier}}
+ * and {@code {waybill}}; what is not known leaves nothing behind.
+ */
+public final class Words {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+    private static final Set<String> ABOUT_A_SUBJECT = Set.of("order", "courier", "waybill");
+
+    private final Properties words;
+
+    private Words(Properties words) {
+        this.words = words;
+    }
+
+    /**
+     * The words of {@code language}, from the resource {@code /notices/zh.properties} or its like.
+     *
+     * @throws IllegalStateException when a scene has no words, or words ask for something unknown
+     */
+    static Words of(Language language) {
+        String file = "/notices/" + language.name().toLowerCase(Locale.ROOT) + ".properties";
+        Properties words = new Properties();
+        try (InputStream bytes = Words.class.getResourceAsStream(file)) {
+            if (bytes == null) {
+                throw new IllegalStateException("there is no " + file);
+            }
+            words.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Words(words).checked();
+    }
+
+    private Words checked() {
+        for (NoticeScene scene : NoticeScene.values()) {
+            for (String form : Set.of("one.", "line.")) {
+                if (!isTemplate(word(form + scene))) {
+                    throw new IllegalStateException("bad words: " + form + scene);
+                }
+            }
+        }
+        word("gathered.head");
+        word("gathered.line");
+        return this;
+    }
+
+    private String word(String key) {
+        String word = words.getProperty(key, "");
+        if (word.isBlank()) {
+            throw new IllegalStateException("no words: " + key);
+        }
+        return word;
+    }
+
+    /** Whether {@code text} says something and asks for nothing that no subject tells. */
+    static boolean isTemplate(String text) {
+        String rest = text;
+        for (String known : ABOUT_A_SUBJECT) {
+            rest = rest.replace("{" + known + "}", known);
+        }
+        return !text.isBlank() && rest.indexOf('{') < 0 && rest.indexOf('}') < 0;
+    }
+
+    String one(NoticeScene scene) {
+        return word("one." + scene);
+    }
+
+    String line(NoticeScene scene) {
+        return word("line." + scene);
+    }
+
+    String head(int count) {
+        return word("gathered.head").replace("{count}", Integer.toString(count));
+    }
+
+    String numbered(int number, String line) {
+        return word("gathered.line")
+                .replace("{number}", Integer.toString(number))
+                .replace("{line}", line);
+    }
+
+    /** {@code template} with what is known of {@code subject}. */
+    String filled(String template, NoticeSubject subject) {
+        String text =
+                PLACEHOLDER
+                        .matcher(template)
+                        .replaceAll(
+                                found -> Matcher.quoteReplacement(value(found.group(1), subject)));
+        return text.replaceAll("[(（] *[)）]", "")
+                .replaceAll(" {2,}", " ")
+                .replaceAll(" ([,.，。:：])", "$1")
+                .strip();
+    }
+
+    private String value(String placeholder, NoticeSubject subject) {
+        OrderId order = subject.orderId();
+        ParcelId parcel = subject.parcel();
+        return switch (placeholder) {
+            case "order" -> order == null ? "" : order.value();
+            case "courier" -> parcel == null ? "" : courier(parcel);
+            case "waybill" -> parcel == null ? "" : parcel.waybill();
+            default -> "";
+        };
+    }
+
+    private String courier(ParcelId parcel) {
+        String code = parcel.courier().value();
+        return words.getProperty("courier." + code, code);
+    }
+}

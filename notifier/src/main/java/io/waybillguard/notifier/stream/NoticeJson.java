@@ -1,0 +1,84 @@
+package io.waybillguard.notifier.stream;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.waybillguard.events.json.EventJson;
+import io.waybillguard.events.json.Read.Reason;
+import io.waybillguard.notifier.notice.Buyer;
+import io.waybillguard.notifier.notice.Matter;
+import io.waybillguard.notifier.notice.News;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
+
+/**
+ * News and buyers as JSON, by the conventions of the events; the wire names stand here, because the
+ * records themselves know nothing of a wire.
+ */
+final class NoticeJson {
+
+    private static final JsonMapper MAPPER =
+            EventJson.mapper()
+                    .rebuild()
+                    .addMixIn(News.class, NewsOnTheWire.class)
+                    .addMixIn(Matter.class, MatterOnTheWire.class)
+                    .registerSubtypes(
+                            new NamedType(News.Happened.class, "notifier.news-happened.v1"),
+                            new NamedType(News.Over.class, "notifier.news-over.v1"),
+                            new NamedType(News.OptedOut.class, "notifier.opted-out.v1"),
+                            new NamedType(News.OptedIn.class, "notifier.opted-in.v1"))
+                    .build();
+
+    private NoticeJson() {}
+
+    /** What became of bytes that should have been news. */
+    sealed interface ReadNews {
+        record Understood(News news) implements ReadNews {}
+
+        record Rejected(Reason reason) implements ReadNews {}
+    }
+
+    static byte[] write(News news) {
+        return MAPPER.writerFor(News.class).writeValueAsBytes(news);
+    }
+
+    static ReadNews readNews(byte @Nullable [] bytes) {
+        if (bytes == null || bytes.length == 0) {
+            return new ReadNews.Rejected(Reason.EMPTY);
+        }
+        try {
+            return new ReadNews.Understood(MAPPER.readValue(bytes, News.class));
+        } catch (InvalidTypeIdException e) {
+            return new ReadNews.Rejected(Reason.UNKNOWN_TYPE);
+        } catch (StreamReadException e) {
+            return new ReadNews.Rejected(Reason.NOT_JSON);
+        } catch (JacksonException e) {
+            return new ReadNews.Rejected(Reason.INVALID);
+        }
+    }
+
+    static byte[] write(Buyer buyer) {
+        return MAPPER.writeValueAsBytes(buyer);
+    }
+
+    /** A buyer as this service once wrote it. */
+    static Buyer readBuyer(byte[] bytes) {
+        return MAPPER.readValue(bytes, Buyer.class);
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    private interface NewsOnTheWire {}
+
+    @SuppressWarnings("unused") // read by Jackson
+    private abstract static class MatterOnTheWire {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        MatterOnTheWire(String value) {}
+
+        @JsonValue
+        abstract String value();
+    }
+}

@@ -1,0 +1,118 @@
+package io.waybillguard.notifier.stream;
+
+import static io.waybillguard.events.topics.Topics.AFTERSALES_EVENTS;
+import static io.waybillguard.events.topics.Topics.NOTICE_OUTBOX;
+import static io.waybillguard.events.topics.Topics.NOTICE_RECEIPTS;
+import static io.waybillguard.events.topics.Topics.NOTICE_REQUESTS;
+import static io.waybillguard.events.topics.Topics.NOTIFIER_NEWS;
+import static io.waybillguard.events.topics.Topics.NOTIFIER_PULSES;
+import static io.waybillguard.events.topics.Topics.PARCEL_MILESTONES;
+import static io.waybillguard.events.topics.Topics.PARCEL_STALLS;
+import static io.waybillguard.events.topics.Topics.SHOP_POLICIES;
+
+import io.waybillguard.events.topics.Topic;
+import io.waybillguard.kit.kafka.DeadLetterCounter;
+import io.waybillguard.kit.kafka.EventSerializer;
+import io.waybillguard.kit.streams.DecodeEvents;
+import io.waybillguard.kit.streams.EventSources;
+import io.waybillguard.notifier.notice.News;
+import io.waybillguard.notifier.notice.NewsOf;
+import io.waybillguard.notifier.notice.NewsOfCase;
+import io.waybillguard.timers.PulseTopology;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.Stores;
+
+/** Wires the notifier: orders' events to news, news and pulses to planned messages. */
+final class NotifierTopology {
+
+    static final String BUYERS = "buyers";
+    static final String POLICIES = "policies";
+    static final String NEWS = "news";
+    static final String READ_NEWS = "read-news";
+    static final String DECODE_NEWS = "decode-news";
+    static final String PLAN = "plan";
+    static final String OUTBOX = "outbox";
+    static final String RECEIPTS = "receipts";
+    private static final String SERVICE = "notifier";
+
+    private final Topology topology = new Topology();
+    private final List<String> forwarders = new ArrayList<>();
+    private final List<String> decoders = new ArrayList<>();
+    private final DeadLetterCounter deadLetters;
+    private final PlanNotices.Supplier planning;
+
+    private NotifierTopology(DeadLetterCounter deadLetters, PlanNotices.Supplier planning) {
+        this.deadLetters = deadLetters;
+        this.planning = planning;
+    }
+
+    static Topology of(DeadLetterCounter deadLetters, PlanNotices.Supplier planning) {
+        return new NotifierTopology(deadLetters, planning).wired();
+    }
+
+    private Topology wired() {
+        policies();
+        read(PARCEL_STALLS, NewsOf::stall);
+        read(PARCEL_MILESTONES, NewsOf::milestone);
+        read(AFTERSALES_EVENTS, NewsOfCase::of);
+        read(NOTICE_REQUESTS, NewsOf::request);
+        EventSources.addDeadLetters(topology, decoders.toArray(String[]::new));
+        Serializer<News> news = (_, value) -> NoticeJson.write(value);
+        topology.addSink(
+                NEWS,
+                NOTIFIER_NEWS.name(),
+                new StringSerializer(),
+                news,
+                forwarders.toArray(String[]::new));
+
+        var bytes = new ByteArrayDeserializer();
+        topology.addSource(READ_NEWS, bytes, bytes, NOTIFIER_NEWS.name())
+                .addProcessor(DECODE_NEWS, () -> new DecodeNews(deadLetters), READ_NEWS);
+        PulseTopology.addTo(topology, NOTIFIER_PULSES.name(), planning.pulses().every());
+        topology.addProcessor(PLAN, planning, DECODE_NEWS, PulseTopology.SOURCE);
+        write(OUTBOX, NOTICE_OUTBOX);
+        write(RECEIPTS, NOTICE_RECEIPTS);
+        return topology;
+    }
+
+    private void policies() {
+        topology.addGlobalStore(
+                Stores.keyValueStoreBuilder(
+                                Stores.inMemoryKeyValueStore(POLICIES),
+                                Serdes.String(),
+                                Serdes.ByteArray())
+                        .withLoggingDisabled(),
+                SHOP_POLICIES.name(),
+                new StringDeserializer(),
+                new ByteArrayDeserializer(),
+                SHOP_POLICIES.name(),
+                "keep-policies",
+                () -> new KeepTerms(deadLetters));
+    }
+
+    private <V> void read(Topic<V> topic, BiFunction<V, Instant, List<News>> reading) {
+        String forwarder = "news-of-" + topic.name();
+        EventSources.add(
+                topology,
+                topic,
+                new DecodeEvents.Supplier<>(topic, deadLetters, List.of(forwarder)));
+        decoders.add(EventSources.decoderOf(topic));
+        forwarders.add(forwarder);
+        topology.addProcessor(
+                forwarder, () -> new ForwardNews<>(reading), EventSources.decoderOf(topic));
+    }
+
+    private void write(String sink, Topic<?> topic) {
+        topology.addSink(
+                sink, topic.name(), new StringSerializer(), new EventSerializer(SERVICE), PLAN);
+    }
+}

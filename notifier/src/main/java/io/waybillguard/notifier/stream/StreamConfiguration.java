@@ -1,0 +1,39 @@
+package io.waybillguard.notifier.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.waybillguard.kit.kafka.DeadLetterCounter;
+import io.waybillguard.notifier.metrics.NoticeCounter;
+import io.waybillguard.notifier.notice.Composer;
+import io.waybillguard.notifier.notice.Plan;
+import io.waybillguard.notifier.notice.PlanRules;
+import java.time.InstantSource;
+import org.apache.kafka.streams.Topology;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(NotifierSettings.class)
+class StreamConfiguration {
+
+    @Bean
+    PlanRules planRules(NotifierSettings settings) {
+        return settings.rules();
+    }
+
+    @Bean
+    Topology topology(
+            NotifierSettings settings,
+            PlanRules rules,
+            NoticeCounter notices,
+            MeterRegistry meters) {
+        return NotifierTopology.of(
+                new DeadLetterCounter(meters),
+                new PlanNotices.Supplier(
+                        new Plan(rules, new Composer()),
+                        settings.pulses(),
+                        settings.store(),
+                        notices,
+                        new TimeMetrics(meters, InstantSource.system())));
+    }
+}
