@@ -1,0 +1,73 @@
+package io.waybillguard.aftersales.refund;
+
+import io.waybillguard.events.interception.InterceptionResult;
+import io.waybillguard.events.payout.PayoutResult;
+import io.waybillguard.events.refund.RefusalProof;
+import io.waybillguard.events.types.Money;
+import io.waybillguard.events.types.ParcelId;
+import org.jspecify.annotations.Nullable;
+
+/** What can happen to a case. */
+public sealed interface CaseEvent {
+
+    /** More is known of the order or its parcels. */
+    record FactsChanged() implements CaseEvent {}
+
+    /** The case's next deadline has come. */
+    record DeadlineFell() implements CaseEvent {}
+
+    /** The courier will try to stop the parcel. */
+    record CourierAccepted() implements CaseEvent {}
+
+    /** The courier stopped the parcel. */
+    record CourierStopped() implements CaseEvent {}
+
+    /** The courier will not stop it. */
+    record CourierFailed() implements CaseEvent {}
+
+    /** Nobody can say yet what the courier does. */
+    record CourierUnsure() implements CaseEvent {}
+
+    /** The buyer takes the request back. */
+    record BuyerWithdrew() implements CaseEvent {}
+
+    /** The shop agrees. */
+    record ShopAgreed() implements CaseEvent {}
+
+    /** The shop refuses. */
+    record ShopRefused(@Nullable RefusalProof proof) implements CaseEvent {}
+
+    /** The goods come back under this waybill. */
+    record WaybillGiven(ParcelId parcel) implements CaseEvent {}
+
+    /** The shop has the goods and is content. */
+    record ShopConfirmed() implements CaseEvent {}
+
+    /** The payment side paid. */
+    record PaymentMade(Money amount) implements CaseEvent {}
+
+    /** The payment side will not pay. */
+    record PaymentDeclined() implements CaseEvent {}
+
+    /** A person must look before anything is paid. */
+    record PaymentParked() implements CaseEvent {}
+
+    /** A courier's answer as an event of its case. */
+    static CaseEvent of(InterceptionResult result) {
+        return switch (result) {
+            case InterceptionResult.InterceptionAccepted _ -> new CourierAccepted();
+            case InterceptionResult.InterceptionSucceeded _ -> new CourierStopped();
+            case InterceptionResult.InterceptionFailed _ -> new CourierFailed();
+            case InterceptionResult.InterceptionUnknown _ -> new CourierUnsure();
+        };
+    }
+
+    /** The payment side's answer as an event of its case. */
+    static CaseEvent of(PayoutResult result) {
+        return switch (result) {
+            case PayoutResult.PayoutPaid paid -> new PaymentMade(paid.amount());
+            case PayoutResult.PayoutDeclined _ -> new PaymentDeclined();
+            case PayoutResult.PayoutParked _ -> new PaymentParked();
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package io.waybillguard.aftersales.refund;
+
+import io.waybillguard.aftersales.order.OrderFacts;
+import io.waybillguard.events.types.Money;
+import java.time.Instant;
+import java.util.function.Function;
+
+/**
+ * What a step of a case may look at besides its state and the event.
+ *
+ * @param commanded what the payment side was told to pay for the order's other requests
+ * @param table what the refund table answers now
+ */
+record Circumstances(
+        OrderFacts order,
+        Money commanded,
+        Function<RefundFile, Ruling> table,
+        CaseTerms terms,
+        Instant now) {
+
+    Ruling rule(RefundFile file) {
+        return table.apply(file);
+    }
+
+    /** The refund can be paid without exceeding what was paid for the order. */
+    boolean payable(RefundFile file) {
+        Money paid = order.paid();
+        return !commanded.isOver(paid)
+                && !file.request().amount().isOver(paid.minusOrZero(commanded));
+    }
+}

@@ -1,0 +1,10 @@
+package io.waybillguard.aftersales.refund;
+
+import java.time.Instant;
+
+/**
+ * When a case moves by itself.
+ *
+ * @param movesMoney it may fire only once everything the parcels did until then is known
+ */
+public record Deadline(Instant at, boolean movesMoney) {}

@@ -1,0 +1,37 @@
+package io.waybillguard.aftersales.refund;
+
+import io.waybillguard.events.refund.CaseOutcome;
+import io.waybillguard.events.refund.Decision;
+import io.waybillguard.events.refund.MoveReason;
+import io.waybillguard.events.types.Money;
+import io.waybillguard.events.types.ParcelId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a step of a case tells others, besides its new state. */
+sealed interface Effect {
+
+    /** The one answer to the request. */
+    record Decided(Ruling ruling) implements Effect {}
+
+    /** New facts changed the answer. */
+    record DecidedAnew(Decision previous, Ruling ruling) implements Effect {}
+
+    /** The case went on, or stayed for a reason to be told. */
+    record Moved(MoveReason because) implements Effect {}
+
+    /** A person should be reminded of this deadline. */
+    record Reminded(Instant deadline) implements Effect {}
+
+    /** The case is over. */
+    record Ended(CaseOutcome outcome, MoveReason because, @Nullable Money paid) implements Effect {}
+
+    /** Pay the refund. */
+    record PayOut() implements Effect {}
+
+    /** Stop this parcel. */
+    record Intercept(ParcelId parcel) implements Effect {}
+
+    /** Ask what became of the interception of this parcel. */
+    record AskAgain(ParcelId parcel) implements Effect {}
+}

@@ -1,0 +1,192 @@
+package io.waybillguard.aftersales.refund;
+
+import io.waybillguard.aftersales.order.OrderFacts;
+import io.waybillguard.aftersales.order.Party;
+import io.waybillguard.aftersales.rules.RefundRequest;
+import io.waybillguard.events.interception.InterceptionCommand.InterceptionQueried;
+import io.waybillguard.events.interception.InterceptionCommand.InterceptionRequested;
+import io.waybillguard.events.payout.PayoutCommand.PayoutRequested;
+import io.waybillguard.events.refund.AftersalesEvent.CaseClosed;
+import io.waybillguard.events.refund.AftersalesEvent.CaseMoved;
+import io.waybillguard.events.refund.AftersalesEvent.RefundDecided;
+import io.waybillguard.events.refund.AftersalesEvent.RefundRedecided;
+import io.waybillguard.events.refund.AftersalesEvent.ReminderFell;
+import io.waybillguard.events.refund.CaseState;
+import io.waybillguard.events.types.InterceptionId;
+import io.waybillguard.events.types.OrderId;
+import io.waybillguard.events.types.RefundId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The effects of one step in the published language. */
+final class Publication {
+
+    private final OrderFacts order;
+    private final OrderId orderId;
+    private final Party party;
+    private final @Nullable CaseState from;
+    private final RefundCase next;
+    private final RefundRequest request;
+    private final Instant now;
+    private long revision;
+
+    /**
+     * Of a step that leads to {@code next}.
+     *
+     * @param from null at the first step of a request
+     * @param revision of the latest event of the order before
+     */
+    Publication(
+            OrderFacts order,
+            @Nullable CaseState from,
+            RefundCase next,
+            long revision,
+            Instant now) {
+        this.order = order;
+        this.orderId = order.id();
+        this.party = order.parties();
+        this.from = from;
+        this.next = next;
+        this.request = next.file().request();
+        this.now = now;
+        this.revision = revision;
+    }
+
+    /** Of the latest event of the order. */
+    long revision() {
+        return revision;
+    }
+
+    List<Message> of(List<Effect> effects) {
+        List<Message> messages = new ArrayList<>();
+        effects.forEach(effect -> messages.add(of(effect)));
+        return messages;
+    }
+
+    private Message of(Effect effect) {
+        return switch (effect) {
+            case Effect.Decided(var ruling) -> decided(ruling);
+            case Effect.DecidedAnew anew -> decidedAnew(anew);
+            case Effect.Moved moved -> moved(moved);
+            case Effect.Reminded(var deadline) -> reminded(deadline);
+            case Effect.Ended ended -> ended(ended);
+            case Effect.PayOut _ -> payOut();
+            case Effect.Intercept(var parcel) ->
+                    new Message.ToCourier(
+                            new InterceptionRequested(
+                                    InterceptionId.of(refund()),
+                                    refund(),
+                                    orderId,
+                                    parcel,
+                                    party.shop(),
+                                    now));
+            case Effect.AskAgain(var parcel) ->
+                    new Message.ToCourier(
+                            new InterceptionQueried(
+                                    InterceptionId.of(refund()),
+                                    refund(),
+                                    orderId,
+                                    parcel,
+                                    party.shop(),
+                                    now));
+        };
+    }
+
+    private RefundId refund() {
+        return request.id();
+    }
+
+    private Message decided(Ruling ruling) {
+        return new Message.Published(
+                new RefundDecided(
+                        orderId,
+                        party.shop(),
+                        party.buyer(),
+                        refund(),
+                        request.kind(),
+                        request.amount(),
+                        ruling.decision(),
+                        ruling.verdict().row(),
+                        ruling.explanation(),
+                        next.movesAt(),
+                        ++revision,
+                        now));
+    }
+
+    private Message decidedAnew(Effect.DecidedAnew anew) {
+        Ruling ruling = anew.ruling();
+        return new Message.Published(
+                new RefundRedecided(
+                        orderId,
+                        party.shop(),
+                        party.buyer(),
+                        refund(),
+                        request.kind(),
+                        request.amount(),
+                        anew.previous(),
+                        ruling.decision(),
+                        ruling.verdict().row(),
+                        ruling.explanation(),
+                        next.movesAt(),
+                        ++revision,
+                        now));
+    }
+
+    private Message moved(Effect.Moved moved) {
+        return new Message.Published(
+                new CaseMoved(
+                        orderId,
+                        party.shop(),
+                        party.buyer(),
+                        refund(),
+                        from,
+                        next.state(),
+                        moved.because(),
+                        next.actor(),
+                        next.movesAt(),
+                        ++revision,
+                        now));
+    }
+
+    private Message reminded(Instant deadline) {
+        return new Message.Published(
+                new ReminderFell(
+                        orderId,
+                        party.shop(),
+                        party.buyer(),
+                        refund(),
+                        next.state(),
+                        next.actor(),
+                        deadline,
+                        ++revision,
+                        now));
+    }
+
+    private Message ended(Effect.Ended ended) {
+        return new Message.Published(
+                new CaseClosed(
+                        orderId,
+                        party.shop(),
+                        party.buyer(),
+                        refund(),
+                        ended.outcome(),
+                        ended.because(),
+                        ended.paid(),
+                        ++revision,
+                        now));
+    }
+
+    private Message payOut() {
+        return new Message.ToPayment(
+                new PayoutRequested(
+                        refund(),
+                        orderId,
+                        party.shop(),
+                        party.buyer(),
+                        request.amount(),
+                        order.paid(),
+                        now));
+    }
+}

@@ -1,0 +1,167 @@
+package io.waybillguard.aftersales.refund;
+
+import io.waybillguard.events.refund.Actor;
+import io.waybillguard.events.refund.CaseOutcome;
+import io.waybillguard.events.refund.CaseState;
+import io.waybillguard.events.types.Money;
+import io.waybillguard.events.types.ParcelId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Where one refund request stands. */
+public sealed interface RefundCase {
+
+    /** What it remembers. */
+    RefundFile file();
+
+    /** The order is not known yet. */
+    record WaitingForOrder(RefundFile file, Instant until) implements RefundCase {}
+
+    /**
+     * A person of the shop must act.
+     *
+     * @param silenceAgrees nothing done by {@code answerBy} is an agreement
+     * @param overdue {@code answerBy} passed and the person still must act
+     */
+    record Manual(
+            RefundFile file,
+            Instant remindAt,
+            Instant answerBy,
+            boolean silenceAgrees,
+            boolean reminded,
+            boolean overdue)
+            implements RefundCase {}
+
+    /**
+     * The courier was asked to stop the parcel.
+     *
+     * @param accepted it said that it will try
+     * @param askAt when to ask what became of it
+     */
+    record Intercepting(RefundFile file, boolean accepted, Instant askAt, Instant answerBy)
+            implements RefundCase {}
+
+    /** The buyer is to refuse the parcel. */
+    record AwaitingRejection(RefundFile file, Instant remindAt, Instant refundAt, boolean reminded)
+            implements RefundCase {}
+
+    /** The buyer is to send the goods back. */
+    record AwaitingReturn(RefundFile file, Instant giveBy) implements RefundCase {}
+
+    /** The goods are on their way back. */
+    record ReturnOnTheWay(RefundFile file, ParcelId parcel) implements RefundCase {}
+
+    /** The goods are back; the shop is to say whether it is content. */
+    record ReturnSigned(RefundFile file, ParcelId parcel, Instant confirmBy)
+            implements RefundCase {}
+
+    /** The payout was commanded. */
+    record Paying(RefundFile file) implements RefundCase {}
+
+    /** The payment side cannot be asked any more. */
+    record PayoutParked(RefundFile file) implements RefundCase {}
+
+    /**
+     * The end.
+     *
+     * @param paid null when no money moved
+     */
+    record Closed(RefundFile file, CaseOutcome outcome, @Nullable Money paid)
+            implements RefundCase {}
+
+    /** Its published name. */
+    default CaseState state() {
+        return switch (this) {
+            case WaitingForOrder _ -> CaseState.WAITING_FOR_ORDER;
+            case Manual _ -> CaseState.MANUAL;
+            case Intercepting _ -> CaseState.INTERCEPTING;
+            case AwaitingRejection _ -> CaseState.AWAITING_REJECTION;
+            case AwaitingReturn _ -> CaseState.AWAITING_RETURN;
+            case ReturnOnTheWay _ -> CaseState.RETURN_ON_THE_WAY;
+            case ReturnSigned _ -> CaseState.RETURN_SIGNED;
+            case Paying _ -> CaseState.PAYING;
+            case PayoutParked _ -> CaseState.PAYOUT_PARKED;
+            case Closed _ -> CaseState.CLOSED;
+        };
+    }
+
+    /** Who must act next. */
+    default Actor actor() {
+        return switch (this) {
+            case Manual _, ReturnSigned _ -> Actor.SHOP;
+            case Intercepting _, ReturnOnTheWay _ -> Actor.COURIER;
+            case AwaitingRejection _, AwaitingReturn _ -> Actor.BUYER;
+            case Paying _ -> Actor.PAYMENT;
+            case PayoutParked _ -> Actor.OPERATOR;
+            case WaitingForOrder _, Closed _ -> Actor.NOBODY;
+        };
+    }
+
+    /** Its next deadline; null when none is. */
+    default @Nullable Deadline deadline() {
+        return switch (this) {
+            case WaitingForOrder waiting -> new Deadline(waiting.until(), false);
+            case Manual manual -> ofManual(manual);
+            case Intercepting i ->
+                    new Deadline(
+                            i.askAt().isBefore(i.answerBy()) ? i.askAt() : i.answerBy(), false);
+            case AwaitingRejection awaiting ->
+                    awaiting.reminded()
+                            ? new Deadline(awaiting.refundAt(), true)
+                            : new Deadline(awaiting.remindAt(), false);
+            case AwaitingReturn awaiting -> new Deadline(awaiting.giveBy(), false);
+            case ReturnSigned signed -> new Deadline(signed.confirmBy(), true);
+            case ReturnOnTheWay _, Paying _, PayoutParked _, Closed _ -> null;
+        };
+    }
+
+    private static @Nullable Deadline ofManual(Manual manual) {
+        if (!manual.reminded()) {
+            return new Deadline(manual.remindAt(), false);
+        }
+        return manual.overdue() ? null : new Deadline(manual.answerBy(), manual.silenceAgrees());
+    }
+
+    /** When it goes to another state by itself; null when it does not. */
+    default @Nullable Instant movesAt() {
+        return switch (this) {
+            case WaitingForOrder waiting -> waiting.until();
+            case Manual manual ->
+                    manual.silenceAgrees() && !manual.overdue() ? manual.answerBy() : null;
+            case Intercepting intercepting -> intercepting.answerBy();
+            case AwaitingRejection awaiting -> awaiting.refundAt();
+            case AwaitingReturn awaiting -> awaiting.giveBy();
+            case ReturnSigned signed -> signed.confirmBy();
+            case ReturnOnTheWay _, Paying _, PayoutParked _, Closed _ -> null;
+        };
+    }
+
+    /** The payment side was told to pay, and did not refuse. */
+    default boolean commanded() {
+        return switch (this) {
+            case Paying _, PayoutParked _ -> true;
+            case Closed closed -> closed.outcome() == CaseOutcome.REFUNDED;
+            case WaitingForOrder _,
+                    Manual _,
+                    Intercepting _,
+                    AwaitingRejection _,
+                    AwaitingReturn _,
+                    ReturnOnTheWay _,
+                    ReturnSigned _ ->
+                    false;
+        };
+    }
+
+    /** The buyer was promised the money, under some condition or none. */
+    default boolean promised() {
+        return switch (this) {
+            case Intercepting _,
+                    AwaitingRejection _,
+                    AwaitingReturn _,
+                    ReturnOnTheWay _,
+                    ReturnSigned _ ->
+                    true;
+            case WaitingForOrder _, Manual _, Paying _, PayoutParked _, Closed _ -> commanded();
+        };
+    }
+}

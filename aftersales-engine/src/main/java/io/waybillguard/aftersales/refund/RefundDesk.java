@@ -1,0 +1,132 @@
+package io.waybillguard.aftersales.refund;
+
+import io.waybillguard.aftersales.order.OrderFacts;
+import io.waybillguard.aftersales.rules.RefundRequest;
+import io.waybillguard.aftersales.rules.RefundTable;
+import io.waybillguard.events.refund.AftersalesRequest;
+import io.waybillguard.events.refund.AftersalesRequest.RefundRequested;
+import io.waybillguard.events.types.RefundId;
+import java.time.Instant;
+import java.util.List;
+
+/** Where everything that happens to an order's refund requests is worked through. */
+public final class RefundDesk {
+
+    /** A deadline may lead to the next, but never to more than these in one go. */
+    private static final int DEADLINES_AT_MOST = 4;
+
+    private final RefundTable table;
+    private final CaseTerms terms;
+
+    public RefundDesk(RefundTable table, CaseTerms terms) {
+        this.table = table;
+        this.terms = terms;
+    }
+
+    /** More is known of the order; cases that are open are decided anew where that is better. */
+    public Outcome learned(Dossier dossier, OrderFacts facts, Policies policies, Instant now) {
+        if (facts.equals(dossier.facts())) {
+            return Outcome.nothing(dossier);
+        }
+        Sitting sitting = sitting(dossier, policies, now);
+        sitting.learn(facts);
+        return sitting.outcome();
+    }
+
+    /** A buyer or the shop asks something. */
+    public Outcome asked(
+            Dossier dossier, AftersalesRequest request, Policies policies, Instant now) {
+        return switch (request) {
+            case RefundRequested asked -> requested(dossier, asked, policies, now);
+            case AftersalesRequest.RefundWithdrawn _ ->
+                    happened(dossier, request, new CaseEvent.BuyerWithdrew(), policies, now);
+            case AftersalesRequest.MerchantAgreed _ ->
+                    happened(dossier, request, new CaseEvent.ShopAgreed(), policies, now);
+            case AftersalesRequest.MerchantRefused refused ->
+                    happened(
+                            dossier,
+                            request,
+                            new CaseEvent.ShopRefused(refused.proof()),
+                            policies,
+                            now);
+            case AftersalesRequest.ReturnWaybillGiven given ->
+                    happened(
+                            dossier,
+                            request,
+                            new CaseEvent.WaybillGiven(given.parcel()),
+                            policies,
+                            now);
+            case AftersalesRequest.ReturnConfirmed _ ->
+                    happened(dossier, request, new CaseEvent.ShopConfirmed(), policies, now);
+        };
+    }
+
+    private Outcome requested(
+            Dossier dossier, RefundRequested asked, Policies policies, Instant now) {
+        Sitting sitting = sitting(dossier, policies, now);
+        RefundRequest request = RefundRequest.of(asked, now);
+        RefundCase known = dossier.find(asked.refundId());
+        if (known == null) {
+            sitting.note(new Note.Requested());
+            sitting.open(RefundFile.of(request));
+        } else if (known.file().request().asksTheSame(request)) {
+            sitting.note(new Note.Duplicate());
+        } else {
+            sitting.note(new Note.Conflict());
+        }
+        return sitting.outcome();
+    }
+
+    private Outcome happened(
+            Dossier dossier,
+            AftersalesRequest request,
+            CaseEvent event,
+            Policies policies,
+            Instant now) {
+        return happened(dossier, request.refundId(), event, policies, now);
+    }
+
+    /** Something happened to one case. */
+    public Outcome happened(
+            Dossier dossier, RefundId refund, CaseEvent event, Policies policies, Instant now) {
+        Sitting sitting = sitting(dossier, policies, now);
+        RefundCase known = dossier.find(refund);
+        if (known == null) {
+            sitting.note(new Note.Ignored("NONE", event));
+        } else {
+            sitting.step(known, event);
+        }
+        return sitting.outcome();
+    }
+
+    /** The deadlines that have come, oldest request first. */
+    public Outcome due(Dossier dossier, Policies policies, Clock clock) {
+        Sitting sitting = sitting(dossier, policies, clock.now());
+        for (RefundCase known : dossier.cases()) {
+            fire(sitting, known.file().id(), clock);
+        }
+        return sitting.outcome();
+    }
+
+    private static void fire(Sitting sitting, RefundId refund, Clock clock) {
+        for (int fired = 0; fired < DEADLINES_AT_MOST; fired++) {
+            RefundCase state = sitting.dossier().find(refund);
+            Deadline deadline = state == null ? null : state.deadline();
+            if (state == null || deadline == null || !clock.has(deadline)) {
+                return;
+            }
+            sitting.step(state, new CaseEvent.DeadlineFell());
+        }
+    }
+
+    private Sitting sitting(Dossier dossier, Policies policies, Instant now) {
+        return new Sitting(table, terms, policies, dossier, now);
+    }
+
+    /** States of open cases, one a case: for counting. */
+    public static List<RefundCase> open(Dossier dossier) {
+        return dossier.cases().stream()
+                .filter(known -> !(known instanceof RefundCase.Closed))
+                .toList();
+    }
+}

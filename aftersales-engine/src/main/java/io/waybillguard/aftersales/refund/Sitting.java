@@ -1,0 +1,111 @@
+package io.waybillguard.aftersales.refund;
+
+import io.waybillguard.aftersales.order.OrderFacts;
+import io.waybillguard.aftersales.rules.RefundQuestion;
+import io.waybillguard.aftersales.rules.RefundTable;
+import io.waybillguard.aftersales.rules.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One input worked through on one dossier: steps in order, with what they tell. */
+final class Sitting {
+
+    /** A state that is entered is shown the facts at once: it never takes more steps than this. */
+    private static final int STEPS_AT_MOST = 4;
+
+    private final RefundTable table;
+    private final CaseTerms terms;
+    private final Policies policies;
+    private final Instant now;
+    private final List<Message> messages = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+    private Dossier dossier;
+
+    Sitting(RefundTable table, CaseTerms terms, Policies policies, Dossier dossier, Instant now) {
+        this.table = table;
+        this.terms = terms;
+        this.policies = policies;
+        this.dossier = dossier;
+        this.now = now;
+    }
+
+    Dossier dossier() {
+        return dossier;
+    }
+
+    void note(Note note) {
+        notes.add(note);
+    }
+
+    void learn(OrderFacts facts) {
+        dossier = dossier.with(facts);
+        for (RefundCase known : List.copyOf(dossier.cases())) {
+            step(known, new CaseEvent.FactsChanged());
+        }
+    }
+
+    void open(RefundFile file) {
+        Transition opened = Steps.open(file, circumstances(file));
+        apply(null, opened);
+        settle(opened.next(), STEPS_AT_MOST);
+    }
+
+    void step(RefundCase state, CaseEvent event) {
+        step(state, event, STEPS_AT_MOST);
+    }
+
+    private void step(RefundCase state, CaseEvent event, int stepsLeft) {
+        Transition step = CaseMachine.on(state, event, circumstances(state.file()));
+        if (step.ignored()) {
+            notes.add(new Note.Ignored(state.state().name(), event));
+            return;
+        }
+        apply(state, step);
+        if (step.next().state() != state.state()) {
+            settle(step.next(), stepsLeft - 1);
+        }
+    }
+
+    private void settle(RefundCase entered, int stepsLeft) {
+        if (stepsLeft > 0) {
+            step(entered, new CaseEvent.FactsChanged(), stepsLeft);
+        }
+    }
+
+    private void apply(@Nullable RefundCase before, Transition step) {
+        Publication publication =
+                new Publication(
+                        dossier.facts(),
+                        before == null ? null : before.state(),
+                        step.next(),
+                        dossier.revision(),
+                        now);
+        messages.addAll(publication.of(step.effects()));
+        dossier = dossier.with(step.next(), publication.revision());
+    }
+
+    private Circumstances circumstances(RefundFile file) {
+        return new Circumstances(
+                dossier.facts(), dossier.commandedBesides(file.id()), this::rule, terms, now);
+    }
+
+    private Ruling rule(RefundFile file) {
+        OrderFacts order = dossier.facts();
+        RefundQuestion question =
+                new RefundQuestion(
+                        file.request(),
+                        order,
+                        dossier.promisedBesides(file.id()),
+                        file.interception() != null,
+                        dossier.stoppedBy(),
+                        policies.of(order.parties().shop()));
+        Verdict verdict = table.decide(question);
+        return new Ruling(verdict, Explanations.of(question, verdict));
+    }
+
+    Outcome outcome() {
+        return new Outcome(dossier, List.copyOf(messages), List.copyOf(notes));
+    }
+}

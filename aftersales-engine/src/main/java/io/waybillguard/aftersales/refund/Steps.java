@@ -1,0 +1,145 @@
+package io.waybillguard.aftersales.refund;
+
+import io.waybillguard.aftersales.refund.RefundCase.AwaitingRejection;
+import io.waybillguard.aftersales.refund.RefundCase.AwaitingReturn;
+import io.waybillguard.aftersales.refund.RefundCase.Closed;
+import io.waybillguard.aftersales.refund.RefundCase.Intercepting;
+import io.waybillguard.aftersales.refund.RefundCase.Manual;
+import io.waybillguard.aftersales.refund.RefundCase.Paying;
+import io.waybillguard.aftersales.refund.RefundCase.WaitingForOrder;
+import io.waybillguard.aftersales.rules.RefundTable;
+import io.waybillguard.events.refund.CaseOutcome;
+import io.waybillguard.events.refund.MoveReason;
+import io.waybillguard.events.refund.RefundKind;
+import io.waybillguard.events.types.ParcelId;
+
+/** The ways into each state. */
+final class Steps {
+
+    private Steps() {}
+
+    /** The first step of a request. */
+    static Transition open(RefundFile file, Circumstances c) {
+        return c.order().known()
+                ? decide(file, MoveReason.DECIDED, c)
+                : Transition.moved(
+                        new WaitingForOrder(file, c.now().plus(c.terms().orderWait())),
+                        MoveReason.OTHER);
+    }
+
+    /** The one decision of a request, and the state it leads to. */
+    static Transition decide(RefundFile file, MoveReason because, Circumstances c) {
+        Ruling ruling = c.rule(file);
+        return enter(answered(file, ruling), because, c).preceded(new Effect.Decided(ruling));
+    }
+
+    /** The better answer that new facts gave, and the state it leads to. */
+    static Transition decideAnew(RefundFile file, Ruling ruling, Circumstances c) {
+        return enter(answered(file, ruling), MoveReason.DECIDED_ANEW, c)
+                .preceded(
+                        new Effect.DecidedAnew(
+                                file.decision() == null ? ruling.decision() : file.decision(),
+                                ruling));
+    }
+
+    static RefundFile answered(RefundFile file, Ruling ruling) {
+        return file.answered(ruling.decision(), ruling.verdict().row());
+    }
+
+    private static Transition enter(RefundFile file, MoveReason because, Circumstances c) {
+        if (file.decision() == null) {
+            throw new IllegalStateException("a case is entered by its decision");
+        }
+        return switch (file.decision()) {
+            case AUTO_REFUND -> pay(file, because, c);
+            case APPROVE_RETURN -> awaitReturn(file, because, c);
+            case INTERCEPT -> intercept(file, because, c);
+            case REJECT_THEN_REFUND -> awaitRejection(file, because, c);
+            case MANUAL -> manual(file, because, c);
+        };
+    }
+
+    /** To the payment side; to a person where it would exceed what was paid. */
+    static Transition pay(RefundFile file, MoveReason because, Circumstances c) {
+        return c.payable(file)
+                ? Transition.moved(new Paying(file), because, new Effect.PayOut())
+                : manual(file, MoveReason.OTHER, false, c);
+    }
+
+    static Transition awaitReturn(RefundFile file, MoveReason because, Circumstances c) {
+        return Transition.moved(
+                new AwaitingReturn(file, c.now().plus(c.terms().returnWaybill())), because);
+    }
+
+    static Transition awaitRejection(RefundFile file, MoveReason because, Circumstances c) {
+        return Transition.moved(
+                new AwaitingRejection(
+                        file,
+                        c.now().plus(c.terms().rejectionReminder()),
+                        c.now().plus(c.terms().rejectionWait()),
+                        false),
+                because);
+    }
+
+    private static Transition intercept(RefundFile file, MoveReason because, Circumstances c) {
+        ParcelId parcel = c.order().deliveries().getFirst().id();
+        return Transition.moved(
+                new Intercepting(
+                        file.asked(parcel),
+                        false,
+                        c.now().plus(c.terms().interceptionAskEvery()),
+                        c.now().plus(c.terms().interceptionAnswer())),
+                because,
+                new Effect.Intercept(parcel));
+    }
+
+    /**
+     * To a person, whose silence agrees where nothing needs to be sent back and what was paid is
+     * not exceeded.
+     */
+    static Transition manual(RefundFile file, MoveReason because, Circumstances c) {
+        boolean silenceAgrees =
+                !file.declined()
+                        && !file.row().equals(RefundTable.OVER_REFUND)
+                        && nothingToSendBack(file, c);
+        return manual(file, because, silenceAgrees, c);
+    }
+
+    static Transition manual(
+            RefundFile file, MoveReason because, boolean silenceAgrees, Circumstances c) {
+        return Transition.moved(
+                new Manual(
+                        file,
+                        c.now().plus(c.terms().manualReminder()),
+                        c.now().plus(c.terms().manualAnswer()),
+                        silenceAgrees,
+                        false,
+                        false),
+                because);
+    }
+
+    /** The money is all that was asked for, or nothing was shipped. */
+    static boolean nothingToSendBack(RefundFile file, Circumstances c) {
+        return file.request().kind() == RefundKind.REFUND_ONLY || !c.order().shipped();
+    }
+
+    /** What was agreed: the money, or first the return. */
+    static Transition agree(RefundFile file, MoveReason because, Circumstances c) {
+        return nothingToSendBack(file, c) ? pay(file, because, c) : awaitReturn(file, because, c);
+    }
+
+    static Transition end(RefundFile file, CaseOutcome outcome, MoveReason because) {
+        return Transition.quietly(
+                new Closed(file, outcome, null), new Effect.Ended(outcome, because, null));
+    }
+
+    static Transition withdrawn(RefundFile file) {
+        return end(file, CaseOutcome.WITHDRAWN, MoveReason.WITHDRAWN);
+    }
+
+    static Transition refunded(RefundFile file, CaseEvent.PaymentMade made) {
+        return Transition.quietly(
+                new Closed(file, CaseOutcome.REFUNDED, made.amount()),
+                new Effect.Ended(CaseOutcome.REFUNDED, MoveReason.PAID, made.amount()));
+    }
+}

@@ -1,0 +1,78 @@
+package io.waybillguard.aftersales.refund;
+
+import io.waybillguard.aftersales.refund.CaseEvent.BuyerWithdrew;
+import io.waybillguard.aftersales.refund.CaseEvent.CourierAccepted;
+import io.waybillguard.aftersales.refund.CaseEvent.CourierFailed;
+import io.waybillguard.aftersales.refund.CaseEvent.CourierStopped;
+import io.waybillguard.aftersales.refund.CaseEvent.CourierUnsure;
+import io.waybillguard.aftersales.refund.CaseEvent.DeadlineFell;
+import io.waybillguard.aftersales.refund.CaseEvent.FactsChanged;
+import io.waybillguard.aftersales.refund.CaseEvent.PaymentDeclined;
+import io.waybillguard.aftersales.refund.CaseEvent.PaymentMade;
+import io.waybillguard.aftersales.refund.CaseEvent.PaymentParked;
+import io.waybillguard.aftersales.refund.CaseEvent.ShopAgreed;
+import io.waybillguard.aftersales.refund.CaseEvent.ShopConfirmed;
+import io.waybillguard.aftersales.refund.CaseEvent.ShopRefused;
+import io.waybillguard.aftersales.refund.CaseEvent.WaybillGiven;
+import io.waybillguard.aftersales.refund.RefundCase.Intercepting;
+import io.waybillguard.events.refund.MoveReason;
+import io.waybillguard.events.types.ParcelId;
+import java.time.Instant;
+
+/** A case whose parcel a courier was asked to stop. */
+final class WithTheCourier {
+
+    private WithTheCourier() {}
+
+    static Transition on(Intercepting state, CaseEvent event, Circumstances c) {
+        RefundFile file = state.file();
+        return switch (event) {
+            case CourierAccepted _ -> accepted(state, c);
+            case CourierUnsure _ -> Transition.quietly(heard(state, state.accepted(), c));
+            case CourierStopped _ ->
+                    Steps.pay(file.stoppedByCourier(), MoveReason.INTERCEPTION_SUCCEEDED, c);
+            case CourierFailed _ -> fall(file, MoveReason.INTERCEPTION_FAILED, c);
+            case DeadlineFell _ -> deadline(state, c);
+            case BuyerWithdrew _ -> Steps.withdrawn(file);
+            case ShopAgreed _ -> Steps.pay(file, MoveReason.MERCHANT_AGREED, c);
+            case FactsChanged _ -> Transition.quietly(state);
+            case ShopRefused _,
+                    WaybillGiven _,
+                    ShopConfirmed _,
+                    PaymentMade _,
+                    PaymentDeclined _,
+                    PaymentParked _ ->
+                    Transition.ignored(state);
+        };
+    }
+
+    private static Transition accepted(Intercepting state, Circumstances c) {
+        Intercepting heard = heard(state, true, c);
+        return state.accepted()
+                ? Transition.quietly(heard)
+                : Transition.moved(heard, MoveReason.INTERCEPTION_ACCEPTED);
+    }
+
+    private static Intercepting heard(Intercepting state, boolean accepted, Circumstances c) {
+        return new Intercepting(state.file(), accepted, nextAsk(c), state.answerBy());
+    }
+
+    private static Instant nextAsk(Circumstances c) {
+        return c.now().plus(c.terms().interceptionAskEvery());
+    }
+
+    private static Transition deadline(Intercepting state, Circumstances c) {
+        ParcelId parcel = state.file().interception();
+        if (parcel == null || !state.answerBy().isAfter(c.now())) {
+            return fall(state.file(), MoveReason.INTERCEPTION_UNANSWERED, c);
+        }
+        return Transition.quietly(heard(state, state.accepted(), c), new Effect.AskAgain(parcel));
+    }
+
+    /** Without an interception: the buyer may still refuse what is not signed for. */
+    private static Transition fall(RefundFile file, MoveReason because, Circumstances c) {
+        return c.order().signed()
+                ? Steps.manual(file, because, c)
+                : Steps.awaitRejection(file, because, c);
+    }
+}

@@ -1,0 +1,95 @@
+package io.waybillguard.aftersales.refund;
+
+import io.waybillguard.aftersales.refund.CaseEvent.BuyerWithdrew;
+import io.waybillguard.aftersales.refund.CaseEvent.CourierAccepted;
+import io.waybillguard.aftersales.refund.CaseEvent.CourierFailed;
+import io.waybillguard.aftersales.refund.CaseEvent.CourierStopped;
+import io.waybillguard.aftersales.refund.CaseEvent.CourierUnsure;
+import io.waybillguard.aftersales.refund.CaseEvent.DeadlineFell;
+import io.waybillguard.aftersales.refund.CaseEvent.FactsChanged;
+import io.waybillguard.aftersales.refund.CaseEvent.PaymentDeclined;
+import io.waybillguard.aftersales.refund.CaseEvent.PaymentMade;
+import io.waybillguard.aftersales.refund.CaseEvent.PaymentParked;
+import io.waybillguard.aftersales.refund.CaseEvent.ShopAgreed;
+import io.waybillguard.aftersales.refund.CaseEvent.ShopConfirmed;
+import io.waybillguard.aftersales.refund.CaseEvent.ShopRefused;
+import io.waybillguard.aftersales.refund.CaseEvent.WaybillGiven;
+import io.waybillguard.aftersales.refund.RefundCase.Manual;
+import io.waybillguard.aftersales.rules.RefundTable;
+import io.waybillguard.events.refund.CaseOutcome;
+import io.waybillguard.events.refund.Decision;
+import io.waybillguard.events.refund.MoveReason;
+
+/** A case that a person of the shop must act on. */
+final class WithTheShop {
+
+    private WithTheShop() {}
+
+    static Transition on(Manual state, CaseEvent event, Circumstances c) {
+        RefundFile file = state.file();
+        return switch (event) {
+            case FactsChanged _ -> anew(state, c);
+            case DeadlineFell _ -> deadline(state, c);
+            case ShopAgreed _ -> Steps.agree(file, MoveReason.MERCHANT_AGREED, c);
+            case ShopRefused _ -> Steps.end(file, CaseOutcome.REFUSED, MoveReason.MERCHANT_REFUSED);
+            case BuyerWithdrew _ -> Steps.withdrawn(file);
+            case CourierStopped _ -> stopped(state, c);
+            case PaymentMade made ->
+                    file.declined() ? Steps.refunded(file, made) : Transition.ignored(state);
+            case CourierAccepted _,
+                    CourierFailed _,
+                    CourierUnsure _,
+                    WaybillGiven _,
+                    ShopConfirmed _,
+                    PaymentDeclined _,
+                    PaymentParked _ ->
+                    Transition.ignored(state);
+        };
+    }
+
+    /** Never again by itself once the payment side declined. */
+    private static Transition anew(Manual state, Circumstances c) {
+        if (state.file().declined()) {
+            return Transition.quietly(state);
+        }
+        Ruling ruling = c.rule(state.file());
+        return ruling.decision() == Decision.MANUAL
+                ? Transition.quietly(state)
+                : Steps.decideAnew(state.file(), ruling, c);
+    }
+
+    private static Transition deadline(Manual state, Circumstances c) {
+        if (!state.reminded()) {
+            return Transition.quietly(
+                    new Manual(
+                            state.file(),
+                            state.remindAt(),
+                            state.answerBy(),
+                            state.silenceAgrees(),
+                            true,
+                            false),
+                    new Effect.Reminded(state.answerBy()));
+        }
+        return mayAgree(state, c)
+                ? Steps.pay(state.file(), MoveReason.MERCHANT_SILENT, c)
+                : Transition.moved(overdue(state), MoveReason.MERCHANT_SILENT);
+    }
+
+    private static boolean mayAgree(Manual state, Circumstances c) {
+        return state.silenceAgrees()
+                && Steps.nothingToSendBack(state.file(), c)
+                && c.payable(state.file())
+                && !c.rule(state.file()).verdict().row().equals(RefundTable.OVER_REFUND);
+    }
+
+    private static Manual overdue(Manual state) {
+        return new Manual(state.file(), state.remindAt(), state.answerBy(), false, true, true);
+    }
+
+    /** An answer that came after the case had gone to a person. */
+    private static Transition stopped(Manual state, Circumstances c) {
+        return state.file().interception() == null || state.file().declined()
+                ? Transition.ignored(state)
+                : Steps.pay(state.file().stoppedByCourier(), MoveReason.INTERCEPTION_SUCCEEDED, c);
+    }
+}

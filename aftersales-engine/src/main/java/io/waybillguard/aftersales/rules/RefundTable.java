@@ -1,0 +1,178 @@
+package io.waybillguard.aftersales.rules;
+
+import static io.waybillguard.aftersales.rules.OrderConditions.collected;
+import static io.waybillguard.aftersales.rules.OrderConditions.everyParcelBack;
+import static io.waybillguard.aftersales.rules.OrderConditions.goodsAreAll;
+import static io.waybillguard.aftersales.rules.OrderConditions.goodsAreNot;
+import static io.waybillguard.aftersales.rules.OrderConditions.notShipped;
+import static io.waybillguard.aftersales.rules.OrderConditions.notSigned;
+import static io.waybillguard.aftersales.rules.OrderConditions.orderAmountUnder;
+import static io.waybillguard.aftersales.rules.OrderConditions.shipped;
+import static io.waybillguard.aftersales.rules.OrderConditions.signedWithin;
+import static io.waybillguard.aftersales.rules.OrderConditions.suspectedLost;
+import static io.waybillguard.aftersales.rules.RequestConditions.moreThanWasPaid;
+import static io.waybillguard.aftersales.rules.RequestConditions.refundOnly;
+import static io.waybillguard.aftersales.rules.RequestConditions.refundUnder;
+import static io.waybillguard.aftersales.rules.RequestConditions.refundUnderShops;
+import static io.waybillguard.aftersales.rules.RequestConditions.refundWithinShops;
+import static io.waybillguard.aftersales.rules.RequestConditions.returnAndRefund;
+import static io.waybillguard.aftersales.rules.RequestConditions.shopEnabled;
+import static io.waybillguard.aftersales.rules.Row.row;
+
+import io.waybillguard.events.order.GoodsTrait;
+import io.waybillguard.events.policy.RefundSwitches;
+import io.waybillguard.events.refund.Decision;
+import io.waybillguard.events.refund.RowOutcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The refund table: what may never be automatic, then the shop's own rules, then the platform's
+ * rows, then a person.
+ */
+public final class RefundTable {
+
+    /** Its name in explanations. */
+    public static final String NAME = "refund";
+
+    /** Its version in explanations; rises with every change of a row. */
+    public static final int VERSION = 1;
+
+    /** The row of a refund that exceeds what was paid. */
+    public static final String OVER_REFUND = "over-refund";
+
+    static final String AUTOMATIC_CAP = "automatic-cap";
+
+    private final Limits limits;
+    private final Row overRefund;
+    private final ShopRows shopRows;
+    private final List<Row> platformRows;
+    private final Row otherwise;
+
+    /** The table with the platform's figures and the interception agreements. */
+    public RefundTable(Limits limits, Agreements agreements) {
+        List<Condition> interception = InterceptionConditions.all(limits, agreements);
+        this.limits = limits;
+        this.overRefund =
+                row(OVER_REFUND)
+                        .when(moreThanWasPaid())
+                        .then(Decision.MANUAL)
+                        .because("this refund and the earlier ones exceed what was paid");
+        this.shopRows = new ShopRows(interception);
+        this.platformRows = platformRows(limits, interception);
+        this.otherwise =
+                row("otherwise").always().then(Decision.MANUAL).because("no automatic rule holds");
+    }
+
+    private static List<Row> platformRows(Limits limits, List<Condition> interception) {
+        List<Row> rows = new ArrayList<>(beforeShipment(limits));
+        rows.addAll(onTheWay(limits, interception));
+        rows.addAll(withTheBuyer(limits));
+        return List.copyOf(rows);
+    }
+
+    private static List<Row> beforeShipment(Limits limits) {
+        return List.of(
+                row("fast-refund")
+                        .when(
+                                shopEnabled(RefundSwitches::fastRefund),
+                                refundOnly(),
+                                notShipped(),
+                                goodsAreNot(GoodsTrait.VIRTUAL),
+                                orderAmountUnder(limits.fastRefundUnder()))
+                        .then(Decision.AUTO_REFUND)
+                        .because("unshipped ordinary goods of a small order"),
+                row("pre-ship-agree")
+                        .when(notShipped(), refundUnderShops(RefundSwitches::preShipAgreeUnder))
+                        .then(Decision.AUTO_REFUND)
+                        .because("the shop agrees by itself before it ships"));
+    }
+
+    private static List<Row> onTheWay(Limits limits, List<Condition> interception) {
+        return List.of(
+                row("small-amount")
+                        .when(
+                                shopEnabled(RefundSwitches::smallAmount),
+                                refundOnly(),
+                                shipped(),
+                                refundUnder(limits.smallAmountUnder()))
+                        .then(Decision.AUTO_REFUND)
+                        .because("too small to argue about"),
+                row("already-back")
+                        .when(refundOnly(), everyParcelBack())
+                        .then(Decision.AUTO_REFUND)
+                        .because("the goods were refused or are back"),
+                row("lost-in-transit")
+                        .when(suspectedLost(), refundWithinShops(RefundSwitches::lostInTransitCap))
+                        .then(Decision.AUTO_REFUND)
+                        .because("the goods are suspected lost"),
+                row("intercept")
+                        .when(interception)
+                        .then(Decision.INTERCEPT)
+                        .because("the courier can stop the parcel and bring it back"),
+                row("reject-then-refund")
+                        .when(
+                                shopEnabled(RefundSwitches::rejectThenRefund),
+                                refundOnly(),
+                                collected(),
+                                notSigned())
+                        .then(Decision.REJECT_THEN_REFUND)
+                        .because("the buyer can still refuse the parcel"));
+    }
+
+    private static List<Row> withTheBuyer(Limits limits) {
+        return List.of(
+                row("seven-day")
+                        .when(
+                                shopEnabled(RefundSwitches::sevenDayReturn),
+                                returnAndRefund(),
+                                goodsAreAll(GoodsTrait.SEVEN_DAY_RETURN),
+                                signedWithin(limits.returnWithin()))
+                        .then(Decision.APPROVE_RETURN)
+                        .because("a return without a reason, soon after the signature"),
+                row("post-ship-return")
+                        .when(
+                                returnAndRefund(),
+                                shipped(),
+                                refundUnderShops(RefundSwitches::postShipReturnUnder))
+                        .then(Decision.APPROVE_RETURN)
+                        .because("the shop takes shipped goods back by itself"));
+    }
+
+    /** The answer to a refund request. */
+    public Verdict decide(RefundQuestion question) {
+        if (question.order().purchase() == null) {
+            return unknownOrder();
+        }
+        List<Row> rows = new ArrayList<>();
+        rows.add(overRefund);
+        rows.addAll(shopRows.of(question.policy().rules()));
+        rows.addAll(platformRows);
+        rows.add(otherwise);
+        return capped(new RuleTable(NAME, VERSION, rows).decide(question), question);
+    }
+
+    private Verdict unknownOrder() {
+        RowOutcome held = new RowOutcome(otherwise.name(), true, null, "the order is not known");
+        return new Verdict(NAME, VERSION, otherwise.name(), Decision.MANUAL, List.of(held));
+    }
+
+    private Verdict capped(Verdict verdict, RefundQuestion question) {
+        if (verdict.decision() != Decision.AUTO_REFUND
+                || !question.request().amount().isOver(limits.automaticCap())) {
+            return verdict;
+        }
+        List<RowOutcome> rows = new ArrayList<>(verdict.rows());
+        RowOutcome held = rows.removeLast();
+        rows.add(
+                new RowOutcome(
+                        held.row(),
+                        false,
+                        "the refund %s is over the platform's automatic cap %s"
+                                .formatted(question.request().amount(), limits.automaticCap()),
+                        held.because()));
+        String because = "more than a rule alone may pay";
+        rows.add(new RowOutcome(AUTOMATIC_CAP, true, null, because));
+        return new Verdict(NAME, VERSION, AUTOMATIC_CAP, Decision.MANUAL, List.copyOf(rows));
+    }
+}

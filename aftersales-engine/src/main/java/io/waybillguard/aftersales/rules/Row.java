@@ -1,0 +1,45 @@
+package io.waybillguard.aftersales.rules;
+
+import io.waybillguard.events.refund.Decision;
+import java.util.List;
+
+/**
+ * One row: when every condition holds, the decision falls.
+ *
+ * @param because the row's reason in words
+ */
+public record Row(String name, List<Condition> conditions, Decision decision, String because) {
+
+    static When row(String name) {
+        return new When(name);
+    }
+
+    /** Begins a row: what must hold. */
+    record When(String name) {
+        Then when(Condition... conditions) {
+            return new Then(name, List.of(conditions));
+        }
+
+        Then when(List<Condition> conditions) {
+            return new Then(name, List.copyOf(conditions));
+        }
+
+        Then always() {
+            return new Then(name, List.of());
+        }
+    }
+
+    /** Goes on: what is decided. */
+    record Then(String name, List<Condition> conditions) {
+        Because then(Decision decision) {
+            return new Because(name, conditions, decision);
+        }
+    }
+
+    /** Ends a row: why. */
+    record Because(String name, List<Condition> conditions, Decision decision) {
+        Row because(String words) {
+            return new Row(name, conditions, decision, words);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.waybillguard.aftersales.rules;
+
+import static io.waybillguard.aftersales.rules.Condition.check;
+
+import io.waybillguard.events.parcel.StallDetails;
+import io.waybillguard.events.parcel.StallKind;
+import io.waybillguard.events.policy.ShopRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A shop's own rules as rows; what the platform demands of a decision is demanded of them too. */
+final class ShopRows {
+
+    static final String PREFIX = "shop:";
+
+    private final List<Condition> interception;
+
+    ShopRows(List<Condition> interception) {
+        this.interception = interception;
+    }
+
+    List<Row> of(List<ShopRule> rules) {
+        return rules.stream().map(this::row).toList();
+    }
+
+    private Row row(ShopRule rule) {
+        List<Condition> conditions = new ArrayList<>();
+        onRequest(rule, conditions);
+        onOrder(rule, conditions);
+        conditions.addAll(demanded(rule));
+        return Row.row(PREFIX + rule.name())
+                .when(conditions)
+                .then(rule.decision())
+                .because(rule.because());
+    }
+
+    private static void onRequest(ShopRule rule, List<Condition> conditions) {
+        if (rule.kind() != null) {
+            conditions.add(RequestConditions.kind(rule.kind()));
+        }
+        if (rule.amountFrom() != null) {
+            conditions.add(RequestConditions.refundFrom(rule.amountFrom()));
+        }
+        if (rule.amountUnder() != null) {
+            conditions.add(RequestConditions.refundUnder(rule.amountUnder()));
+        }
+        if (!rule.reasons().isEmpty()) {
+            conditions.add(RequestConditions.reasonIn(rule.reasons()));
+        }
+    }
+
+    private static void onOrder(ShopRule rule, List<Condition> conditions) {
+        if (rule.shipped() != null) {
+            conditions.add(
+                    rule.shipped() ? OrderConditions.shipped() : OrderConditions.notShipped());
+        }
+        if (!rule.stages().isEmpty()) {
+            conditions.add(OrderConditions.everyParcelIn(rule.stages()));
+        }
+        if (!rule.categories().isEmpty()) {
+            conditions.add(OrderConditions.goodsOf(rule.categories()));
+        }
+        if (!rule.stallKinds().isEmpty()) {
+            conditions.add(stalledAs(rule.stallKinds()));
+        }
+    }
+
+    private static Condition stalledAs(Set<StallKind> kinds) {
+        return q ->
+                check(
+                        q.order().deliveries().stream()
+                                .filter(OrderConditions::judged)
+                                .map(parcel -> parcel.currentStall())
+                                .anyMatch(stall -> isOneOf(kinds, stall)),
+                        "no parcel has a stall of " + kinds + " that may be acted on");
+    }
+
+    private static boolean isOneOf(
+            Set<StallKind> kinds, @org.jspecify.annotations.Nullable StallDetails stall) {
+        return stall != null && kinds.contains(stall.kind());
+    }
+
+    private List<Condition> demanded(ShopRule rule) {
+        return switch (rule.decision()) {
+            case INTERCEPT -> interception;
+            case REJECT_THEN_REFUND ->
+                    List.of(
+                            RequestConditions.refundOnly(),
+                            OrderConditions.collected(),
+                            OrderConditions.notSigned());
+            case APPROVE_RETURN -> List.of(OrderConditions.shipped());
+            case AUTO_REFUND, MANUAL -> List.of();
+        };
+    }
+}

@@ -1,0 +1,139 @@
+package io.waybillguard.aftersales.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.waybillguard.aftersales.refund.Dossier;
+import io.waybillguard.aftersales.refund.Message;
+import io.waybillguard.aftersales.refund.Note;
+import io.waybillguard.aftersales.refund.Outcome;
+import io.waybillguard.aftersales.refund.RefundCase;
+import io.waybillguard.events.interception.InterceptionCommand;
+import io.waybillguard.events.refund.AftersalesEvent;
+import io.waybillguard.events.refund.AftersalesEvent.CaseClosed;
+import io.waybillguard.events.refund.AftersalesEvent.CaseMoved;
+import io.waybillguard.events.refund.AftersalesEvent.RefundDecided;
+import io.waybillguard.events.refund.AftersalesEvent.RefundRedecided;
+import io.waybillguard.events.refund.AftersalesEvent.ReminderFell;
+import io.waybillguard.events.refund.CaseOutcome;
+import io.waybillguard.events.types.ParcelId;
+import io.waybillguard.events.types.RefundId;
+import java.time.Duration;
+
+/** Counts what the desk decided and what became of it. */
+final class RefundMeters {
+
+    private final MeterRegistry meters;
+
+    RefundMeters(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    void count(Outcome outcome) {
+        outcome.notes().forEach(this::note);
+        outcome.messages().forEach(message -> message(message, outcome.dossier()));
+    }
+
+    private void note(Note note) {
+        switch (note) {
+            case Note.Requested _ -> meters.counter("refund.requests").increment();
+            case Note.Duplicate _ -> repeated("duplicate");
+            case Note.Conflict _ -> repeated("conflict");
+            case Note.Ignored(var state, var event) ->
+                    meters.counter(
+                                    "refund.events.ignored",
+                                    "state",
+                                    state,
+                                    "event",
+                                    event.getClass().getSimpleName())
+                            .increment();
+        }
+    }
+
+    private void repeated(String outcome) {
+        meters.counter("refund.requests.repeated", "outcome", outcome).increment();
+    }
+
+    private void message(Message message, Dossier dossier) {
+        switch (message) {
+            case Message.Published(var event) -> published(event, dossier);
+            case Message.ToCourier(var command) ->
+                    interception(
+                            command.parcel(),
+                            command instanceof InterceptionCommand.InterceptionRequested
+                                    ? "requested"
+                                    : "queried");
+            case Message.ToPayment _ -> payout("requested");
+        }
+    }
+
+    private void published(AftersalesEvent event, Dossier dossier) {
+        switch (event) {
+            case RefundDecided decided ->
+                    meters.counter(
+                                    "refund.decisions",
+                                    "decision",
+                                    decided.decision().name(),
+                                    "row",
+                                    rowLabel(decided.row()))
+                            .increment();
+            case RefundRedecided anew ->
+                    meters.counter(
+                                    "refund.redecisions",
+                                    "decision",
+                                    anew.decision().name(),
+                                    "row",
+                                    rowLabel(anew.row()))
+                            .increment();
+            case CaseMoved moved -> moved(moved, dossier);
+            case ReminderFell fell ->
+                    meters.counter("refund.reminders", "state", fell.state().name()).increment();
+            case CaseClosed closed -> closed(closed, dossier);
+        }
+    }
+
+    /** Shops name their rules as they like: a label must be one of a few words. */
+    private static String rowLabel(String row) {
+        return row.startsWith("shop:") ? "shop" : row;
+    }
+
+    private void moved(CaseMoved moved, Dossier dossier) {
+        switch (moved.because()) {
+            case INTERCEPTION_ACCEPTED -> interception(moved.refundId(), dossier, "accepted");
+            case INTERCEPTION_SUCCEEDED -> interception(moved.refundId(), dossier, "succeeded");
+            case INTERCEPTION_FAILED -> interception(moved.refundId(), dossier, "failed");
+            case INTERCEPTION_UNANSWERED -> interception(moved.refundId(), dossier, "unanswered");
+            case PAYOUT_DECLINED -> payout("declined");
+            case PAYOUT_PARKED -> payout("parked");
+            default -> {
+                // the other moves are told by the gauge of open cases
+            }
+        }
+    }
+
+    private void closed(CaseClosed closed, Dossier dossier) {
+        if (closed.outcome() == CaseOutcome.REFUNDED) {
+            payout("paid");
+        }
+        RefundCase known = dossier.find(closed.refundId());
+        if (known != null) {
+            Duration age = Duration.between(known.file().request().askedAt(), closed.at());
+            meters.timer("refund.case.age", "outcome", closed.outcome().name()).record(age);
+        }
+    }
+
+    private void interception(RefundId refund, Dossier dossier, String outcome) {
+        RefundCase known = dossier.find(refund);
+        ParcelId parcel = known == null ? null : known.file().interception();
+        if (parcel != null) {
+            interception(parcel, outcome);
+        }
+    }
+
+    private void interception(ParcelId parcel, String outcome) {
+        meters.counter("interceptions", "courier", parcel.courier().value(), "outcome", outcome)
+                .increment();
+    }
+
+    private void payout(String outcome) {
+        meters.counter("payouts", "outcome", outcome).increment();
+    }
+}
