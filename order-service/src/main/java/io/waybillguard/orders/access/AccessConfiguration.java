@@ -1,0 +1,61 @@
+package io.waybillguard.orders.access;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/** Health, metrics and the API's description are open; everything else needs a token. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessSettings.class)
+class AccessConfiguration {
+    private static final String[] OPEN = {
+        "/actuator/health",
+        "/actuator/health/**",
+        "/actuator/prometheus",
+        "/swagger-ui.html",
+        "/swagger-ui/**",
+        "/v3/api-docs",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml"
+    };
+    private static final String PROBLEM =
+            """
+            {"type":"about:blank","title":"Unauthorized","status":401,\
+            "detail":"a known bearer token is needed","code":"unauthorized"}\
+            """;
+
+    @Bean
+    SecurityFilterChain api(HttpSecurity http, AccessSettings settings) {
+        http.csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new BearerFilter(new Tokens(settings)), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests ->
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(OPEN)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .exceptionHandling(it -> it.authenticationEntryPoint((_, answer, _) -> no(answer)));
+        return http.build();
+    }
+
+    private static void no(HttpServletResponse answer) throws IOException {
+        answer.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        answer.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        answer.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        answer.getWriter().write(PROBLEM);
+    }
+}

@@ -1,0 +1,22 @@
+package io.waybillguard.orders.access;
+
+import io.waybillguard.events.types.ShopId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a call speaks for.
+ *
+ * @param shop null for the platform
+ */
+public record Caller(@Nullable ShopId shop) {
+
+    /** Whether what belongs to {@code owner} is there for this caller. */
+    public boolean sees(ShopId owner) {
+        return shop == null || shop.equals(owner);
+    }
+
+    /** The shop that a list is about: a shop's own, whatever it asks for. */
+    public @Nullable String listed(@Nullable String asked) {
+        return shop == null ? asked : shop.value();
+    }
+}

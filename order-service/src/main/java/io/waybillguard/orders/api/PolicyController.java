@@ -1,0 +1,58 @@
+package io.waybillguard.orders.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.waybillguard.events.policy.ShopPolicy;
+import io.waybillguard.events.types.ShopId;
+import io.waybillguard.orders.access.Caller;
+import io.waybillguard.orders.command.Done;
+import io.waybillguard.orders.command.PolicyDesk;
+import io.waybillguard.orders.command.RefusedException;
+import io.waybillguard.orders.order.RefusalCode;
+import jakarta.validation.Valid;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shops' policies over HTTP. */
+@Tag(name = "Policies")
+@RestController
+@RequestMapping("/shops/{shopId}/policy")
+class PolicyController {
+    private final PolicyDesk desk;
+
+    PolicyController(PolicyDesk desk) {
+        this.desk = desk;
+    }
+
+    @Operation(summary = "Set the shop's whole policy, under a rising version")
+    @PutMapping
+    ResponseEntity<Object> set(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String shopId,
+            @Valid @RequestBody Requests.Policy body) {
+        ShopId shop = shop(shopId);
+        Done done = desk.set(caller, body.of(shop), body.version());
+        return Answers.changed(done, Optional.of(desk.get(caller, shop)), "shopId", shopId);
+    }
+
+    @Operation(summary = "The shop's policy; version 0 where nothing was ever set")
+    @GetMapping
+    ShopPolicy get(@AuthenticationPrincipal Caller caller, @PathVariable String shopId) {
+        return desk.get(caller, shop(shopId));
+    }
+
+    private static ShopId shop(String id) {
+        try {
+            return new ShopId(id);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(RefusalCode.SHOP_UNKNOWN, "no such shop");
+        }
+    }
+}

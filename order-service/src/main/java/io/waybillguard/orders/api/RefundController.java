@@ -1,0 +1,162 @@
+package io.waybillguard.orders.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.waybillguard.events.refund.CaseState;
+import io.waybillguard.events.refund.Decision;
+import io.waybillguard.events.types.ShopId;
+import io.waybillguard.orders.access.Caller;
+import io.waybillguard.orders.command.Done;
+import io.waybillguard.orders.command.OrderDesk;
+import io.waybillguard.orders.command.RefundDesk;
+import io.waybillguard.orders.command.RefusedException;
+import io.waybillguard.orders.order.RefusalCode;
+import io.waybillguard.orders.query.CaseFilter;
+import io.waybillguard.orders.query.CaseQueries;
+import io.waybillguard.orders.query.CaseSummary;
+import io.waybillguard.orders.query.CaseView;
+import io.waybillguard.orders.query.Page;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Refund requests over HTTP. */
+@Tag(name = "Refunds")
+@RestController
+class RefundController {
+    private static final Pattern ORDER_ID = Pattern.compile(Requests.ID);
+
+    private final RefundDesk desk;
+    private final OrderDesk orders;
+    private final CaseQueries cases;
+    private final Pages pages;
+
+    RefundController(RefundDesk desk, OrderDesk orders, CaseQueries cases, Pages pages) {
+        this.desk = desk;
+        this.orders = orders;
+        this.cases = cases;
+        this.pages = pages;
+    }
+
+    @Operation(
+            summary = "The buyer asks for money back",
+            description =
+                    "Answers with the case as far as it is known; the engine decides soon after.")
+    @PostMapping("/orders/{orderId}/refunds")
+    ResponseEntity<Object> request(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String orderId,
+            @Valid @RequestBody Requests.AskRefund body) {
+        if (!ORDER_ID.matcher(orderId).matches()) {
+            throw new RefusedException(RefusalCode.ORDER_UNKNOWN, "no such order");
+        }
+        String id = body.refundId() == null ? UUID.randomUUID().toString() : body.refundId();
+        Done done = desk.request(caller, body.event(orderId, id, orders.now()));
+        return Answers.created(done, cases.find(id), URI.create("/refunds/" + id), "refundId", id);
+    }
+
+    @Operation(summary = "The buyer takes the request back")
+    @PostMapping("/refunds/{id}/withdrawal")
+    ResponseEntity<Object> withdraw(
+            @AuthenticationPrincipal Caller caller, @PathVariable String id) {
+        return answer(desk.withdraw(caller, id), id);
+    }
+
+    @Operation(summary = "The shop agrees")
+    @PostMapping("/refunds/{id}/agreement")
+    ResponseEntity<Object> agree(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @Valid @RequestBody Requests.ByAgent body) {
+        return answer(desk.agree(caller, id, body.agent()), id);
+    }
+
+    @Operation(
+            summary = "The shop refuses",
+            description = "While the parcel is to be refused by the buyer, only with proof.")
+    @PostMapping("/refunds/{id}/refusal")
+    ResponseEntity<Object> refuse(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @Valid @RequestBody Requests.Refuse body) {
+        Requests.Proof proof = body.proof();
+        return answer(
+                desk.refuse(
+                        caller,
+                        id,
+                        body.agent(),
+                        body.reason(),
+                        proof == null ? null : proof.value()),
+                id);
+    }
+
+    @Operation(summary = "The goods are on their way back under this waybill")
+    @PostMapping("/refunds/{id}/return-waybill")
+    ResponseEntity<Object> returnWaybill(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @Valid @RequestBody Requests.ReturnWaybill body) {
+        return answer(desk.returnWaybill(caller, id, body.parcel(), body.by()), id);
+    }
+
+    @Operation(summary = "The shop has the goods and is content")
+    @PostMapping("/refunds/{id}/return-confirmation")
+    ResponseEntity<Object> confirmReturn(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @Valid @RequestBody Requests.ByAgent body) {
+        return answer(desk.confirmReturn(caller, id, body.agent()), id);
+    }
+
+    @Operation(summary = "A case with its decision, explanation and every move")
+    @GetMapping("/refunds/{id}")
+    CaseView find(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
+        return cases.find(id)
+                .filter(it -> caller.sees(new ShopId(it.summary().shopId())))
+                .orElseThrow(() ->
+                        new RefusedException(RefusalCode.REFUND_UNKNOWN, "no such refund request"));
+    }
+
+    @Operation(
+            summary = "Cases, the latest request first; a shop sees its own",
+            description = "state: REQUESTED until decided, or a state of the case.")
+    @GetMapping("/refunds")
+    Page<CaseSummary> page(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam @Nullable String shop,
+            @RequestParam @Nullable String state,
+            @RequestParam @Nullable Decision decision,
+            @RequestParam @Nullable String row,
+            @RequestParam @Nullable Integer page,
+            @RequestParam @Nullable Integer size) {
+        requireState(state);
+        return cases.page(
+                new CaseFilter(caller.listed(shop), state, decision, row), pages.of(page, size));
+    }
+
+    private static void requireState(@Nullable String state) {
+        boolean known =
+                state == null
+                        || state.equals(CaseSummary.REQUESTED)
+                        || Arrays.stream(CaseState.values())
+                                .anyMatch(it -> it.name().equals(state));
+        if (!known) {
+            throw new InvalidFieldException("state", "is not one of the values allowed");
+        }
+    }
+
+    private ResponseEntity<Object> answer(Done done, String id) {
+        return Answers.changed(done, cases.find(id), "refundId", id);
+    }
+}

@@ -1,0 +1,69 @@
+package io.waybillguard.orders.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL of the service's own, on 127.0.0.1 and a free port, as a child of this process. One
+ * that an earlier run left behind is stopped first; data that an interrupted first start left half
+ * made are thrown away.
+ *
+ * <p>PostgreSQL refuses to run as root; started by root on Linux it runs in a user namespace of its
+ * own ({@code unshare -U}), which needs no other account and no change of ownership.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final String READY = "waybill-ready";
+
+    /** Small, for one service; a commit lost in a crash takes its offsets with it. */
+    private static final Map<String, String> CONFIG =
+            Map.of(
+                    "listen_addresses", "127.0.0.1",
+                    "max_connections", "20",
+                    "shared_buffers", "48MB",
+                    "fsync", "on",
+                    "synchronous_commit", "off",
+                    "log_min_messages", "error");
+
+    private final EmbeddedPostgres postgres;
+
+    EmbeddedDatabase(PostgresSettings settings) {
+        Path directory = settings.postgresDir().toAbsolutePath().normalize();
+        try {
+            LeftBehind.in(directory).clear(READY);
+            Files.createDirectories(directory);
+            this.postgres = start(settings, directory);
+            Files.writeString(directory.resolve(READY), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException("embedded PostgreSQL did not start in " + directory, e);
+        }
+        log.info("embedded PostgreSQL in {} on port {}", directory, postgres.getPort());
+    }
+
+    private static EmbeddedPostgres start(PostgresSettings settings, Path directory)
+            throws IOException {
+        EmbeddedPostgres.Builder builder =
+                EmbeddedPostgres.builder()
+                        .setDataDirectory(directory)
+                        .setCleanDataDirectory(false)
+                        .setRegisterShutdownHook(false)
+                        .setPGStartupWait(settings.postgresStartWithin());
+        CONFIG.forEach(builder::setServerConfig);
+        return builder.start();
+    }
+
+    String url() {
+        return postgres.getJdbcUrl("postgres", "postgres");
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+}

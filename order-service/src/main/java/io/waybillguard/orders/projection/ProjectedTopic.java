@@ -1,0 +1,36 @@
+package io.waybillguard.orders.projection;
+
+import io.waybillguard.events.json.EventJson;
+import io.waybillguard.events.json.Read;
+import io.waybillguard.events.topics.Topic;
+import io.waybillguard.events.topics.Topics;
+import java.util.List;
+import java.util.function.Function;
+
+/** A topic and the rows its events become. */
+record ProjectedTopic<V>(Topic<V> topic, Function<V, List<Write>> rows) {
+
+    /** Everything the projection reads. */
+    static List<ProjectedTopic<?>> all() {
+        return List.of(
+                new ProjectedTopic<>(Topics.ORDERS, OrderRows::of),
+                new ProjectedTopic<>(Topics.AFTERSALES_REQUESTS, RequestRows::of),
+                new ProjectedTopic<>(Topics.SHOP_POLICIES, PolicyRows::of),
+                new ProjectedTopic<>(Topics.PARCEL_MILESTONES, ParcelRows::of),
+                new ProjectedTopic<>(Topics.PARCEL_STALLS, StallRows::of),
+                new ProjectedTopic<>(Topics.PARCEL_SCANS, ParcelRows::of),
+                new ProjectedTopic<>(Topics.AFTERSALES_EVENTS, CaseRows::of),
+                new ProjectedTopic<>(Topics.INTERCEPTION_RESULTS, OutcomeRows::of),
+                new ProjectedTopic<>(Topics.PAYOUT_RESULTS, OutcomeRows::of),
+                new ProjectedTopic<>(Topics.NOTICE_RECEIPTS, NoticeRows::of));
+    }
+
+    /** The rows of a record's value, or why there are none. */
+    Translated translate(byte[] value) {
+        return switch (EventJson.read(topic, value)) {
+            case Read.Event<V>(var event) -> new Translated.Rows(rows.apply(event));
+            case Read.Unreadable<V>(var reason, var detail) ->
+                    new Translated.Unreadable(reason.label(), detail);
+        };
+    }
+}

@@ -1,0 +1,186 @@
+package io.waybillguard.orders.query;
+
+import static io.waybillguard.orders.query.Columns.instant;
+import static io.waybillguard.orders.query.Columns.name;
+import static io.waybillguard.orders.query.Columns.number;
+import static io.waybillguard.orders.query.Columns.text;
+import static io.waybillguard.orders.query.Columns.theInstant;
+
+import io.waybillguard.events.json.EventJson;
+import io.waybillguard.events.refund.Actor;
+import io.waybillguard.events.refund.AftersalesEvent;
+import io.waybillguard.events.refund.AftersalesRequest;
+import io.waybillguard.events.refund.CaseOutcome;
+import io.waybillguard.events.refund.Decision;
+import io.waybillguard.events.refund.Explanation;
+import io.waybillguard.events.refund.RefundKind;
+import io.waybillguard.events.refund.RefundReason;
+import io.waybillguard.orders.query.CaseView.InterceptionView;
+import io.waybillguard.orders.query.CaseView.PayoutView;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+
+/** Refund cases. A case counts as known once its shop is: from the engine, or from its order. */
+@Component
+public class CaseQueries {
+    static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+
+    static final String COLUMNS =
+            """
+            c.*, coalesce(c.shop_id, o.shop_id) as the_shop,
+            coalesce(c.buyer_id, o.buyer_id) as the_buyer,
+            coalesce(c.state, 'REQUESTED') as the_state
+            """;
+    static final String FROM = "cases c left join orders o on o.order_id = c.order_id";
+    private static final String KNOWN = "coalesce(c.shop_id, o.shop_id) is not null";
+    private static final String OF_SHOP =
+            "(c.shop_id = :shop or c.shop_id is null and o.shop_id = :shop)";
+    private static final String SELECT =
+            "select " + COLUMNS + " from " + FROM + " where " + KNOWN + " and ";
+
+    private final JdbcClient jdbc;
+
+    CaseQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CaseView> find(String refundId) {
+        return jdbc.sql(SELECT + "c.refund_id = :id")
+                .param("id", refundId)
+                .query((row, _) -> view(row))
+                .optional()
+                .map(this::complete);
+    }
+
+    List<CaseView> ofOrder(String orderId) {
+        return jdbc
+                .sql(SELECT + "c.order_id = :id order by c.requested_at, c.refund_id")
+                .param("id", orderId)
+                .query((row, _) -> view(row))
+                .list()
+                .stream()
+                .map(this::complete)
+                .toList();
+    }
+
+    /** Cases, the latest request first. */
+    public Page<CaseSummary> page(CaseFilter asked, PageRequest page) {
+        boolean requested = CaseSummary.REQUESTED.equals(asked.state());
+        Filter filter =
+                new Filter()
+                        .always(KNOWN)
+                        .given(OF_SHOP, "shop", asked.shop())
+                        .equal("c.state", "state", requested ? null : asked.state())
+                        .equal("c.decision", "decision", asked.decision())
+                        .equal("c.decided_row", "row", asked.row());
+        if (requested) {
+            filter.always("c.state is null");
+        }
+        return filter.page(
+                jdbc,
+                COLUMNS,
+                FROM,
+                "c.requested_at desc nulls last, c.refund_id",
+                page,
+                (row, _) -> summary(row));
+    }
+
+    private CaseView complete(CaseView view) {
+        String id = view.summary().refundId();
+        return new CaseView(
+                view.summary(),
+                view.evidence(),
+                view.explanation(),
+                events(
+                        "select event from case_events where refund_id = :id order by revision",
+                        id,
+                        AftersalesEvent.class),
+                acts(id),
+                interception(id),
+                payout(id));
+    }
+
+    List<AftersalesRequest> acts(String refundId) {
+        return events(
+                "select event from case_acts where refund_id = :id order by at, digest",
+                refundId,
+                AftersalesRequest.class);
+    }
+
+    private <E> List<E> events(String sql, String refundId, Class<E> family) {
+        return jdbc.sql(sql)
+                .param("id", refundId)
+                .query((row, _) -> EventJson.mapper().readValue(row.getString("event"), family))
+                .list();
+    }
+
+    private @Nullable InterceptionView interception(String refundId) {
+        return jdbc.sql(
+                        "select * from interceptions where refund_id = :id order by at desc limit"
+                                + " 1")
+                .param("id", refundId)
+                .query((row, _) ->
+                        new InterceptionView(
+                                row.getString("interception_id"),
+                                row.getString("courier"),
+                                row.getString("waybill"),
+                                row.getString("state"),
+                                row.getString("detail"),
+                                theInstant(row, "at")))
+                .optional()
+                .orElse(null);
+    }
+
+    private @Nullable PayoutView payout(String refundId) {
+        return jdbc.sql("select * from payouts where refund_id = :id")
+                .param("id", refundId)
+                .query((row, _) ->
+                        new PayoutView(
+                                row.getString("outcome"),
+                                row.getLong("amount_fen"),
+                                row.getString("detail"),
+                                theInstant(row, "at")))
+                .optional()
+                .orElse(null);
+    }
+
+    private static CaseView view(ResultSet row) throws SQLException {
+        return new CaseView(
+                summary(row),
+                Columns.list(row, "evidence", TEXTS),
+                Columns.json(row, "explanation", Explanation.class),
+                List.of(),
+                List.of(),
+                null,
+                null);
+    }
+
+    private static CaseSummary summary(ResultSet row) throws SQLException {
+        return new CaseSummary(
+                row.getString("refund_id"),
+                row.getString("order_id"),
+                row.getString("the_shop"),
+                row.getString("the_buyer"),
+                name(row, "kind", RefundKind.class),
+                number(row, "amount_fen"),
+                name(row, "reason", RefundReason.class),
+                instant(row, "requested_at"),
+                row.getString("the_state"),
+                name(row, "actor", Actor.class),
+                instant(row, "deadline"),
+                name(row, "decision", Decision.class),
+                text(row, "decided_row"),
+                instant(row, "decided_at"),
+                name(row, "outcome", CaseOutcome.class),
+                number(row, "paid_fen"),
+                instant(row, "closed_at"));
+    }
+}
