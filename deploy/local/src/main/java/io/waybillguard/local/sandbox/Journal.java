@@ -4,6 +4,8 @@ import io.waybillguard.events.json.EventJson;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,10 +54,23 @@ final class Journal<T> implements AutoCloseable {
                             StandardCharsets.UTF_8,
                             StandardOpenOption.CREATE,
                             StandardOpenOption.APPEND);
-            writer.append(lines.isEmpty() ? "" : "\n").flush();
+            if (isCutShort(file)) {
+                writer.append('\n').flush();
+            }
             return new Journal<>(lines, writer);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep a book in " + file, e);
+        }
+    }
+
+    private static boolean isCutShort(Path file) throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            if (channel.size() == 0) {
+                return false;
+            }
+            ByteBuffer last = ByteBuffer.allocate(1);
+            channel.position(channel.size() - 1).read(last);
+            return last.get(0) != '\n';
         }
     }
 

@@ -1,0 +1,154 @@
+package io.waybillguard.local.platform;
+
+import io.waybillguard.events.topics.TopicCreation;
+import io.waybillguard.events.topics.TopicMismatchException;
+import io.waybillguard.events.topics.TopicSettings;
+import io.waybillguard.events.topics.Topics;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+
+/** The whole platform on this machine: broker, sandboxes, topics, services, in this order. */
+final class LocalPlatform implements AutoCloseable {
+
+    private final PlatformOptions options;
+    private final Progress progress;
+    private final RunningParts parts = new RunningParts();
+    private final List<ManagedProcess> processes = new ArrayList<>();
+
+    LocalPlatform(PlatformOptions options, Progress progress) {
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /**
+     * Starts everything; call it once.
+     *
+     * @throws StartFailed when something does not come up; {@link #close} then stops what did
+     */
+    Endpoints start() throws InterruptedException {
+        requireBuilt();
+        DataFolder folder =
+                parts.foundation(() -> DataFolder.open(options.data(), options.fresh()));
+        Integer portBase = options.portBase();
+        Ports ports = portBase == null ? Ports.free(new SecureRandom()) : Ports.fixed(portBase);
+        String secret = newSecret();
+        JavaCommand java = JavaCommand.ofThisJdk(options.root());
+        startBroker(folder, ports, java);
+        parts.foundation(() -> Sandboxes.start(ports, folder, options.paymentKeysKept(), secret));
+        progress.done("sandboxes");
+        startServices(folder, ports, java, new ServiceSettings(ports, folder, options, secret));
+        return endpoints(ports, folder);
+    }
+
+    /** The processes that were started. */
+    List<ManagedProcess> processes() {
+        return List.copyOf(processes);
+    }
+
+    /** Stops everything: the services first, then what they need. */
+    @Override
+    public void close() {
+        parts.close();
+    }
+
+    private void requireBuilt() {
+        List<Path> jars = new ArrayList<>();
+        jars.add(LauncherJar.jar(options.root()));
+        jars.add(LauncherJar.parentWatch(options.root()));
+        for (Service service : Service.values()) {
+            jars.add(service.jar(options.root()));
+        }
+        for (Path jar : jars) {
+            if (!Files.exists(jar)) {
+                throw new StartFailed(jar + " is missing: build it with mvn package");
+            }
+        }
+    }
+
+    private void startBroker(DataFolder folder, Ports ports, JavaCommand java)
+            throws InterruptedException {
+        Broker broker = new Broker(folder.kafka(), ports);
+        broker.prepare();
+        List<String> command = broker.command(java, LauncherJar.jar(options.root()));
+        ManagedProcess process =
+                parts.foundationProcess(
+                        () -> ManagedProcess.start(Broker.NAME, command, folder.logs()));
+        processes.add(process);
+        Readiness.await(process, broker::isListening);
+        progress.done("broker");
+        createTopics(broker, process);
+    }
+
+    private void createTopics(Broker broker, ManagedProcess process) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            int made =
+                    new TopicCreation(admin, new TopicSettings(ServiceSettings.PARTITIONS, 1))
+                            .ensure(Topics.all())
+                            .size();
+            progress.done("topics (" + made + " made)");
+        } catch (TopicMismatchException e) {
+            throw new StartFailed(e.getMessage() + "; start with --fresh to make them anew", e);
+        } catch (KafkaException e) {
+            throw process.failure("did not make the topics (" + e.getMessage() + ")");
+        }
+    }
+
+    private void startServices(
+            DataFolder folder, Ports ports, JavaCommand java, ServiceSettings settings)
+            throws InterruptedException {
+        Map<Service, ManagedProcess> started = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            List<String> command =
+                    java.of(
+                            service.jar(options.root()),
+                            "org.springframework.boot.loader.launch.JarLauncher",
+                            service.heapMegabytes(),
+                            List.of(),
+                            settings.argumentsOf(service));
+            started.put(
+                    service,
+                    parts.service(
+                            () -> ManagedProcess.start(service.module(), command, folder.logs())));
+        }
+        processes.addAll(started.values());
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            for (var entry : started.entrySet()) {
+                URI base = ports.url(entry.getKey().port());
+                Readiness.await(entry.getValue(), () -> Readiness.saysReady(http, base));
+                progress.done(entry.getKey().module());
+            }
+        }
+    }
+
+    private static Endpoints endpoints(Ports ports, DataFolder folder) {
+        return new Endpoints(
+                "127.0.0.1:" + ports.of(Port.BROKER),
+                ports.url(Port.TRACKER),
+                ports.url(Port.ENGINE),
+                ports.url(Port.NOTIFIER),
+                ports.url(Port.ORDERS),
+                ports.url(Port.PAYMENT),
+                ports.url(Port.COURIERS),
+                ports.url(Port.CHANNEL),
+                ServiceSettings.ORDERS_TOKEN,
+                ServiceSettings.SIGNED_ACCOUNT,
+                ServiceSettings.SALT,
+                folder.logs());
+    }
+
+    private static String newSecret() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}
