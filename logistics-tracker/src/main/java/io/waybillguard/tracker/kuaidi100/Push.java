@@ -1,0 +1,24 @@
+package io.waybillguard.tracker.kuaidi100;
+
+import java.util.List;
+
+/**
+ * A push as it is written, read no further than needed; a text that is missing or null is empty.
+ *
+ * @param status polling, shutdown, abort, updateall
+ * @param hasResult whether it tells of a parcel at all
+ * @param com the courier in the provider's spelling
+ * @param nu the waybill number
+ * @param nodes all lines, of the home courier and of the one abroad
+ */
+record Push(String status, boolean hasResult, String com, String nu, List<Node> nodes) {
+
+    /** One line. */
+    record Node(
+            String context,
+            String time,
+            String ftime,
+            String status,
+            String statusCode,
+            String areaName) {}
+}

@@ -1,0 +1,162 @@
+package io.waybillguard.tracker.stall;
+
+import static io.waybillguard.events.parcel.StallLevel.STALLED;
+
+import io.waybillguard.events.parcel.ProblemReason;
+import io.waybillguard.events.parcel.ScanKind;
+import io.waybillguard.events.parcel.StallCause;
+import io.waybillguard.events.parcel.StallKind;
+import io.waybillguard.tracker.parcel.Journey;
+import io.waybillguard.tracker.stall.StallChange.Cleared;
+import io.waybillguard.tracker.stall.StallChange.Escalated;
+import io.waybillguard.tracker.stall.StallChange.Raised;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides when a parcel is stalled, is suspected lost, moves again. A stall is raised once,
+ * escalates at most once, clears at most once; the episode rises with the next one.
+ */
+public final class StallJudge {
+
+    private final ThresholdTable table;
+
+    public StallJudge(ThresholdTable table) {
+        this.table = table;
+    }
+
+    /**
+     * After news of the parcel: clears a stall that movement followed, then raises one whose cause
+     * is a problem or a detour. Silence is never judged here.
+     */
+    public Judgement news(Watch watch, Sighting parcel) {
+        List<StallChange> changes = new ArrayList<>();
+        Watch after = watch;
+        OpenStall open = watch.open();
+        if (open != null && isOver(open, parcel)) {
+            changes.add(new Cleared(open, movementAfter(open, parcel.journey())));
+            after = watch.cleared();
+        }
+        StallKind kind = StallKinds.of(parcel.journey().stage());
+        if (after.open() == null && kind != null) {
+            OpenStall found = troubled(after, parcel, kind);
+            if (found != null) {
+                changes.add(new Raised(found));
+                after = after.raised(found);
+            }
+        }
+        return new Judgement(after, changes);
+    }
+
+    /** At an instant up to which everything has been read: raises or escalates for silence. */
+    public Judgement due(Watch watch, Sighting parcel, Instant now) {
+        Instant due = nextDue(watch, parcel);
+        if (due == null || now.isBefore(due)) {
+            return Judgement.unchanged(watch);
+        }
+        OpenStall open = watch.open();
+        if (open != null) {
+            OpenStall worse = open.escalated();
+            return new Judgement(watch.raised(worse), List.of(new Escalated(worse)));
+        }
+        StallKind kind = StallKinds.of(parcel.journey().stage());
+        if (kind == null) {
+            return Judgement.unchanged(watch);
+        }
+        Instant since = parcel.silentSince();
+        OpenStall found = stall(watch, parcel, kind, StallCause.SILENCE, null, since, due);
+        return new Judgement(watch.raised(found), List.of(new Raised(found)));
+    }
+
+    /** When silence next changes something; null when it does not. */
+    public @Nullable Instant nextDue(Watch watch, Sighting parcel) {
+        StallKind kind = StallKinds.of(parcel.journey().stage());
+        if (kind == null) {
+            return null;
+        }
+        OpenStall open = watch.open();
+        Instant since = parcel.silentSince();
+        if (open == null) {
+            return since.plus(row(parcel, kind, since).silence());
+        }
+        Duration lostAfter = open.lostAfter();
+        return open.level() != STALLED || lostAfter == null ? null : since.plus(lostAfter);
+    }
+
+    /** When nobody watches the parcel any more: clears what is open. */
+    public Judgement abandoned(Watch watch) {
+        OpenStall open = watch.open();
+        return open == null
+                ? Judgement.unchanged(watch)
+                : new Judgement(watch.cleared(), List.of(new Cleared(open, null)));
+    }
+
+    private static boolean isOver(OpenStall open, Sighting parcel) {
+        Journey journey = parcel.journey();
+        if (StallKinds.of(journey.stage()) == null) {
+            return true;
+        }
+        boolean circling = open.cause() == StallCause.DETOUR && parcel.detour();
+        return !circling && movementAfter(open, journey) != null;
+    }
+
+    private static @Nullable ScanKind movementAfter(OpenStall open, Journey journey) {
+        Instant moved = journey.lastMovedAt();
+        boolean after =
+                moved != null
+                        && (open.kind() == StallKind.NOT_COLLECTED || moved.isAfter(open.since()));
+        return after ? journey.lastMove() : null;
+    }
+
+    private @Nullable OpenStall troubled(Watch watch, Sighting parcel, StallKind kind) {
+        Journey journey = parcel.journey();
+        ProblemReason problem = journey.problem();
+        Instant problemAt = journey.problemAt();
+        if (problem != null && problemAt != null) {
+            return stall(watch, parcel, kind, StallCause.PROBLEM, problem, problemAt, problemAt);
+        }
+        Instant moved = journey.lastMovedAt();
+        return parcel.detour() && kind == StallKind.IN_TRANSIT && moved != null
+                ? stall(watch, parcel, kind, StallCause.DETOUR, null, moved, moved)
+                : null;
+    }
+
+    private OpenStall stall(
+            Watch watch,
+            Sighting parcel,
+            StallKind kind,
+            StallCause cause,
+            @Nullable ProblemReason problem,
+            Instant since,
+            Instant deadline) {
+        ThresholdRow row = row(parcel, kind, since);
+        return new OpenStall(
+                watch.episodes() + 1,
+                kind,
+                cause,
+                problem,
+                STALLED,
+                since,
+                row.silence(),
+                row.lostAfter(),
+                row.name(),
+                deadline,
+                parcel.journey().stage(),
+                parcel.journey().lastPlace());
+    }
+
+    private ThresholdRow row(Sighting parcel, StallKind kind, Instant since) {
+        return table.rowFor(
+                new Circumstances(
+                        parcel.platform(),
+                        parcel.courier(),
+                        parcel.service(),
+                        parcel.province(),
+                        kind,
+                        parcel.journey().stage(),
+                        since));
+    }
+}

@@ -1,0 +1,37 @@
+package io.waybillguard.tracker.tracking;
+
+import io.waybillguard.events.parcel.MilestoneEvent;
+import io.waybillguard.events.parcel.StallEvent;
+import java.util.List;
+
+/**
+ * What one input did to one parcel.
+ *
+ * @param parcel what is to be kept
+ * @param fate whether it is to be written, left as it was, or forgotten
+ * @param fresh for each scan of a report, whether it told something new; empty for other inputs
+ * @param milestones to tell; revisions say in which order with {@code stalls}
+ * @param stalls to tell
+ */
+public record Change(
+        Parcel parcel,
+        Fate fate,
+        List<Boolean> fresh,
+        List<MilestoneEvent> milestones,
+        List<StallEvent> stalls) {
+
+    /** What becomes of the parcel's state. */
+    public enum Fate {
+        KEPT,
+        UNCHANGED,
+        FORGOTTEN
+    }
+
+    static Change none(Parcel parcel, List<Boolean> fresh) {
+        return new Change(parcel, Fate.UNCHANGED, fresh, List.of(), List.of());
+    }
+
+    static Change forgotten(Parcel parcel) {
+        return new Change(parcel, Fate.FORGOTTEN, List.of(), List.of(), List.of());
+    }
+}

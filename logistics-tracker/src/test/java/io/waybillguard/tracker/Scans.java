@@ -1,0 +1,96 @@
+package io.waybillguard.tracker;
+
+import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
+import io.waybillguard.events.parcel.ParcelRole;
+import io.waybillguard.events.parcel.ProblemReason;
+import io.waybillguard.events.parcel.Scan;
+import io.waybillguard.events.parcel.ScanEvidence;
+import io.waybillguard.events.parcel.ScanKind;
+import io.waybillguard.events.parcel.SignedBy;
+import io.waybillguard.events.types.BuyerId;
+import io.waybillguard.events.types.OrderId;
+import io.waybillguard.events.types.ParcelId;
+import io.waybillguard.events.types.Region;
+import io.waybillguard.events.types.ShopId;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Scans and claims as nouns. */
+public final class Scans {
+
+    public static final Instant NOON = Instant.parse("2026-11-11T04:00:00Z");
+    public static final ParcelId PARCEL = ParcelId.of("ZTO", "78900000001");
+
+    private Scans() {}
+
+    /** The instant {@code hours} after noon. */
+    public static Instant hour(double hours) {
+        return NOON.plus(Duration.ofMillis(Math.round(hours * 3_600_000)));
+    }
+
+    public static Scan scan(ScanKind kind, double hour) {
+        return scan(kind, hour(hour), "");
+    }
+
+    public static Scan at(String place, ScanKind kind, double hour) {
+        return scan(kind, hour(hour), place);
+    }
+
+    public static Scan scan(ScanKind kind, Instant happened, String place) {
+        return full(kind, null, happened, place, kind + "@" + place, null);
+    }
+
+    public static Scan problem(ProblemReason reason, double hour) {
+        return full(ScanKind.PROBLEM, reason, hour(hour), "", "problem " + reason, null);
+    }
+
+    public static Scan failed(ProblemReason reason, double hour) {
+        return full(ScanKind.DELIVERY_FAILED, reason, hour(hour), "", "failed " + reason, null);
+    }
+
+    public static Scan signed(SignedBy by, double hour) {
+        return full(ScanKind.SIGNED, null, hour(hour), "", "signed " + by, by);
+    }
+
+    public static Scan worded(ScanKind kind, double hour, String text) {
+        return full(kind, null, hour(hour), "", text, null);
+    }
+
+    public static Scan full(
+            ScanKind kind,
+            @Nullable ProblemReason reason,
+            Instant happened,
+            String place,
+            String text,
+            @Nullable SignedBy by) {
+        return new Scan(
+                kind,
+                reason,
+                happened,
+                happened.plusSeconds(60),
+                place,
+                text,
+                "",
+                ScanEvidence.REPORTED,
+                by);
+    }
+
+    public static ParcelClaimed claim(String order, double shippedHour) {
+        return claim(order, shippedHour, ParcelRole.DELIVERY, Region.of("浙江"));
+    }
+
+    public static ParcelClaimed claim(
+            String order, double shippedHour, ParcelRole role, Region destination) {
+        return new ParcelClaimed(
+                PARCEL,
+                new OrderId(order),
+                new ShopId("shop-1"),
+                new BuyerId("buyer-1"),
+                role,
+                "KUAISHOU",
+                "",
+                destination,
+                hour(shippedHour));
+    }
+}

@@ -1,0 +1,300 @@
+package io.waybillguard.tracker.kuaidi100;
+
+import static io.waybillguard.tracker.kuaidi100.Pushes.node;
+import static io.waybillguard.tracker.kuaidi100.Pushes.push;
+import static io.waybillguard.tracker.kuaidi100.Pushes.reversed;
+import static io.waybillguard.tracker.kuaidi100.Pushes.signed;
+import static io.waybillguard.tracker.kuaidi100.Pushes.webhook;
+import static io.waybillguard.tracker.kuaidi100.Pushes.words;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.waybillguard.events.parcel.Scan;
+import io.waybillguard.events.parcel.ScanKind;
+import io.waybillguard.events.types.ParcelId;
+import io.waybillguard.tracker.provider.Account;
+import io.waybillguard.tracker.provider.Arrival;
+import io.waybillguard.tracker.provider.Decoded;
+import io.waybillguard.tracker.provider.Decoded.Accepted;
+import io.waybillguard.tracker.provider.Decoded.PassedOver;
+import io.waybillguard.tracker.provider.Decoded.Reason;
+import io.waybillguard.tracker.provider.Decoded.Rejected;
+import io.waybillguard.tracker.provider.Provider.Outcome;
+import io.waybillguard.tracker.provider.Providers;
+import io.waybillguard.tracker.provider.Webhook;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class Kuaidi100Test {
+
+    private static final Path SAMPLES = Path.of("../../shared/samples/kuaidi100");
+
+    private final Kuaidi100 kuaidi100 =
+            new Kuaidi100(ZoneId.of("Asia/Shanghai"), new Arrival(Duration.ofMinutes(5)));
+    private final Providers providers =
+            new Providers(
+                    List.of(kuaidi100),
+                    List.of(
+                            new Account("kuaidi100", "main", List.of("old", Pushes.SALT), false),
+                            new Account("kuaidi100", "open", List.of(), true)),
+                    1 << 20);
+
+    private final String[] newestFirst = {
+        node("2026-11-12 10:34:33", "快件已由站点代收", "304", "投柜或站签收"),
+        node("2026-11-12 08:27:50", "您的快件正在派送中（快递员：薛某，电话：13900001111）", "0", "在途"),
+        node("2026-11-11 22:28:50", "快件由【城东分拣中心】准备发往【城西营业部】", "1002", "干线"),
+        node("2026-11-11 21:00:00", "【城东营业部】已揽收", "103", "已揽收"),
+        node("2026-11-11 20:00:00", "已下单", "101", "已下单"),
+    };
+
+    @Test
+    void aFullListIsOneScanALine() {
+        Accepted accepted = accepted(push("zhongtong", "zt-1", "0", newestFirst));
+
+        assertThat(accepted.parcel()).isEqualTo(ParcelId.of("ZTO", "ZT-1"));
+        assertThat(accepted.scans())
+                .extracting(Scan::kind)
+                .containsExactly(
+                        ScanKind.SIGNED,
+                        ScanKind.OUT_FOR_DELIVERY,
+                        ScanKind.DEPARTED,
+                        ScanKind.COLLECTED,
+                        ScanKind.ORDERED);
+        Scan road = accepted.scans().get(2);
+        assertThat(road.happenedAt()).isEqualTo(Instant.parse("2026-11-11T14:28:50Z"));
+        assertThat(road.receivedAt()).isEqualTo(Pushes.ARRIVED);
+        assertThat(road.place()).isEqualTo("城东分拣中心");
+    }
+
+    @Test
+    void noPhoneAndNoNameLeavesTheDecoder() {
+        Accepted accepted = accepted(push("zhongtong", "zt-1", "0", newestFirst));
+
+        assertThat(accepted.scans().toString()).doesNotContain("13900001111").doesNotContain("薛某");
+    }
+
+    @Test
+    void newestFirstAndOldestFirstAreTheSameScans() {
+        assertThat(accepted(push("zhongtong", "zt-1", "0", reversed(newestFirst))).scans())
+                .containsExactlyInAnyOrderElementsOf(
+                        accepted(push("zhongtong", "zt-1", "0", newestFirst)).scans());
+    }
+
+    @Test
+    void theOverallStateIsNotRead() {
+        assertThat(accepted(push("zhongtong", "zt-1", "3", newestFirst[3])).scans())
+                .extracting(Scan::kind)
+                .containsExactly(ScanKind.COLLECTED);
+        assertThat(accepted(push("zhongtong", "zt-1", "304", newestFirst[3])).scans()).hasSize(1);
+    }
+
+    @Test
+    void aPushWithoutCodesIsUnderstoodByItsWords() {
+        Accepted accepted =
+                accepted(
+                        push(
+                                "shentong",
+                                "221",
+                                "3",
+                                words("2026-11-12 11:20:53", "已签收,签收人是门卫签收"),
+                                words("2026-11-12 08:32:30", "城南公司 的派件员 某某 正在派件"),
+                                words("2026-11-12 08:17:06", "快件已到达城南公司"),
+                                words("2026-11-12 00:11:24", "由城北公司 发往 城南公司"),
+                                words("2026-11-11 20:11:24", "【城北公司】揽件扫描")));
+
+        assertThat(accepted.scans())
+                .extracting(Scan::kind)
+                .containsExactly(
+                        ScanKind.SIGNED,
+                        ScanKind.OUT_FOR_DELIVERY,
+                        ScanKind.ARRIVED,
+                        ScanKind.DEPARTED,
+                        ScanKind.COLLECTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "shunfeng, SF", "ZHONGTONG, ZTO", "yuantong, YTO", "shentong, STO", "yunda, YUNDA",
+        "jtexpress, JT", "jd, JD", "ems, EMS", "youzhengguonei, POST", "debangwuliu, DEPPON",
+        "huitongkuaidi, HUITONGKUAIDI",
+    })
+    void couriersHaveOurCodes(String theirs, String ours) {
+        assertThat(accepted(push(theirs, "n1", "0")).parcel().courier().value()).isEqualTo(ours);
+    }
+
+    @Test
+    void aLineWhoseTimeIsMissingTakesTheFormattedOne() {
+        String line =
+                "{\"time\":null,\"ftime\":\"2026-11-11"
+                        + " 20:00:00\",\"context\":\"已揽收\",\"status\":null}";
+
+        assertThat(accepted(push("jd", "j1", "0", line)).scans())
+                .singleElement()
+                .extracting(Scan::happenedAt)
+                .isEqualTo(Instant.parse("2026-11-11T12:00:00Z"));
+    }
+
+    @Test
+    void aLineMayLieFiveMinutesAheadAndNoMore() {
+        String just = words("2026-11-12 12:05:00", "已揽收");
+        String beyond = words("2026-11-12 12:05:01", "已到达");
+
+        Accepted accepted = accepted(push("jd", "j1", "0", just, beyond));
+
+        assertThat(accepted.scans()).hasSize(1);
+        assertThat(accepted.passedOver()).containsExactly(PassedOver.IN_THE_FUTURE);
+    }
+
+    @Test
+    void aPushOfBadLinesOnlyIsADeadLetterAndOneGoodLineSavesIt() {
+        String bad = words("2026-02-30 12:00:00", "已揽收");
+        assertThat(decode(push("jd", "j1", "0", bad))).isEqualTo(rejected(Reason.NO_USABLE_SCAN));
+
+        Accepted accepted =
+                accepted(push("jd", "j1", "0", bad, words("2026-11-11 01:00:00", "已到达")));
+        assertThat(accepted.scans()).hasSize(1);
+        assertThat(accepted.passedOver()).containsExactly(PassedOver.NO_TIME);
+    }
+
+    @Test
+    void theProvidersOwnRemarkOnASilenceIsNoScan() {
+        Accepted accepted =
+                accepted(
+                        push(
+                                "jd",
+                                "j1",
+                                "202",
+                                node("2026-11-12 10:00:00", "快件超过时限", "202", "超时未更新")));
+
+        assertThat(accepted.scans()).isEmpty();
+        assertThat(accepted.passedOver()).containsExactly(PassedOver.REMARK);
+    }
+
+    @Test
+    void anAbortWithoutLinesIsUnderstoodAndSaysNothing() {
+        String abort =
+                """
+                {"status":"abort","message":"3天查询无记录","lastResult":{"com":"jd","nu":"J1","data":[]}}\
+                """;
+
+        assertThat(accepted(abort).scans()).isEmpty();
+    }
+
+    @Test
+    void linesOfTheCourierAbroadBelongToTheSameParcel() {
+        String both =
+                """
+                {"status":"polling","lastResult":{"com":"ems","nu":"E1","data":[%s]},
+                "destResult":{"com":"usps","nu":"X9","data":[%s]}}\
+                """
+                        .formatted(
+                                words("2026-11-11 01:00:00", "已揽收"),
+                                words("2026-11-11 03:00:00", "已到达"));
+
+        Accepted accepted = accepted(both);
+        assertThat(accepted.parcel()).isEqualTo(ParcelId.of("EMS", "E1"));
+        assertThat(accepted.scans()).hasSize(2);
+    }
+
+    @Test
+    void whatCannotBeUnderstoodHasAReason() {
+        assertThat(decode("{\"status\":\"abort\"}")).isEqualTo(rejected(Reason.NO_RESULT));
+        assertThat(decode("[]")).isEqualTo(rejected(Reason.NOT_JSON));
+        assertThat(decode("{\"lastResult\":{\"nu\":\"1\"")).isEqualTo(rejected(Reason.NOT_JSON));
+        assertThat(decode(push("", "1", "0"))).isEqualTo(rejected(Reason.BAD_PARCEL));
+        assertThat(decode(push("jd", "no waybill", "0"))).isEqualTo(rejected(Reason.BAD_PARCEL));
+        assertThat(reasonOf("open", "param".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Reason.BAD_FORM);
+        assertThat(reasonOf("open", "param=%zz".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Reason.BAD_FORM);
+        assertThat(reasonOf("open", new byte[0])).isEqualTo(Reason.EMPTY);
+        assertThat(reasonOf("open", new byte[(1 << 20) + 1])).isEqualTo(Reason.TOO_LARGE);
+        assertThat(reasonOf("nobody", signed("{}"))).isEqualTo(Reason.UNKNOWN_ACCOUNT);
+    }
+
+    @Test
+    void aSignatureCoversTheExactText() {
+        String param = push("jd", "j1", "0");
+        assertThat(reasonOf("main", Pushes.form(param, Signature.of(param + " ", Pushes.SALT))))
+                .isEqualTo(Reason.BAD_SIGNATURE);
+        assertThat(reasonOf("main", Pushes.form(param, Signature.of(param, "another"))))
+                .isEqualTo(Reason.BAD_SIGNATURE);
+        assertThat(reasonOf("main", Pushes.form(param, ""))).isEqualTo(Reason.BAD_SIGNATURE);
+        assertThat(
+                        providers.decode(
+                                "kuaidi100",
+                                webhook(Pushes.form(param, Signature.of(param, "old")))))
+                .isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void theAnswerIsTheOneTheProviderWants() {
+        assertThat(kuaidi100.answer(Outcome.TAKEN).body())
+                .isEqualTo("{\"result\":true,\"returnCode\":\"200\",\"message\":\"成功\"}");
+        assertThat(kuaidi100.answer(Outcome.NOT_WRITTEN).body())
+                .startsWith("{\"result\":false,\"returnCode\":\"500\"");
+    }
+
+    @Test
+    void theProvidersOwnSamplesAreUnderstoodWherePresent() throws IOException {
+        assumeThat(SAMPLES).isDirectory();
+
+        String param = Files.readString(SAMPLES.resolve("jd_304_masked_resigned.param.json"));
+        String vector = Files.readString(SAMPLES.resolve("jd_304_masked_resigned.sign.txt"));
+        assertThat(vector).contains("sign=" + Signature.of(param, "123"));
+        assertThat(((Accepted) kuaidi100.decode(webhook(Pushes.form(param, "")))).scans())
+                .extracting(Scan::kind)
+                .containsExactly(
+                        ScanKind.SIGNED,
+                        ScanKind.OUT_FOR_DELIVERY,
+                        ScanKind.DEPARTED,
+                        ScanKind.DEPARTED,
+                        ScanKind.ARRIVED);
+
+        for (String name :
+                List.of(
+                        "shentong_221014000145_out_of_order.json",
+                        "shunfeng_V030344422_official_doc.json",
+                        "zhongtong_735587678765_minimal_push.json")) {
+            String sample = Files.readString(SAMPLES.resolve(name));
+            Accepted accepted = (Accepted) kuaidi100.decode(webhook(Pushes.form(sample, "")));
+            assertThat(accepted.scans()).as(name).isNotEmpty();
+            assertThat(accepted.passedOver()).as(name).isEmpty();
+        }
+    }
+
+    private static Rejected rejected(Reason reason) {
+        return switch (reason) {
+            case NO_RESULT -> new Rejected(reason, "no lastResult");
+            case NOT_JSON -> new Rejected(reason, "param is no JSON object");
+            case BAD_PARCEL -> new Rejected(reason, "com and nu are no courier and waybill");
+            case NO_USABLE_SCAN -> new Rejected(reason, "first: no-time");
+            default -> throw new IllegalArgumentException(reason.label());
+        };
+    }
+
+    private Reason reasonOf(String account, byte[] body) {
+        return ((Rejected)
+                        providers.decode(
+                                "kuaidi100", new Webhook(account, Map.of(), body, Pushes.ARRIVED)))
+                .reason();
+    }
+
+    private Accepted accepted(String param) {
+        return (Accepted) decode(param);
+    }
+
+    private Decoded decode(String param) {
+        return providers.decode("kuaidi100", webhook(signed(param)));
+    }
+}

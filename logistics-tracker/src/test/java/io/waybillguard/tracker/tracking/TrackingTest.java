@@ -1,0 +1,463 @@
+package io.waybillguard.tracker.tracking;
+
+import static io.waybillguard.events.parcel.ScanKind.*;
+import static io.waybillguard.tracker.Scans.NOON;
+import static io.waybillguard.tracker.Scans.PARCEL;
+import static io.waybillguard.tracker.Scans.at;
+import static io.waybillguard.tracker.Scans.claim;
+import static io.waybillguard.tracker.Scans.failed;
+import static io.waybillguard.tracker.Scans.hour;
+import static io.waybillguard.tracker.Scans.problem;
+import static io.waybillguard.tracker.Scans.scan;
+import static io.waybillguard.tracker.Scans.worded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waybillguard.events.parcel.MilestoneEvent;
+import io.waybillguard.events.parcel.MilestoneEvent.MilestoneReached;
+import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
+import io.waybillguard.events.parcel.ParcelRole;
+import io.waybillguard.events.parcel.ProblemReason;
+import io.waybillguard.events.parcel.Scan;
+import io.waybillguard.events.parcel.ScanKind;
+import io.waybillguard.events.parcel.Stage;
+import io.waybillguard.events.parcel.StallCause;
+import io.waybillguard.events.parcel.StallEvent;
+import io.waybillguard.events.parcel.StallEvent.StallCleared;
+import io.waybillguard.events.parcel.StallEvent.StallDetected;
+import io.waybillguard.events.parcel.StallEvent.StallEscalated;
+import io.waybillguard.events.parcel.StallKind;
+import io.waybillguard.events.parcel.StallLevel;
+import io.waybillguard.events.types.OrderId;
+import io.waybillguard.events.types.Region;
+import io.waybillguard.tracker.stall.DefaultThresholds;
+import io.waybillguard.tracker.stall.StallJudge;
+import io.waybillguard.tracker.stall.ThresholdTable;
+import io.waybillguard.tracker.tracking.Change.Fate;
+import io.waybillguard.tracker.tracking.Tracking.Limits;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrackingTest {
+
+    private final Tracking tracking =
+            new Tracking(
+                    new StallJudge(new ThresholdTable(List.of(), DefaultThresholds.STANDARD)),
+                    Retention.STANDARD,
+                    new Limits(300, 2));
+    private final List<MilestoneEvent> milestones = new ArrayList<>();
+    private final List<StallEvent> stalls = new ArrayList<>();
+    private Parcel parcel = Parcel.unknown(PARCEL, NOON);
+
+    @ParameterizedTest(name = "{0}: {1} h, {2}")
+    @CsvSource({
+        "COLLECTED, 24, AFTER_PICKUP",
+        "DEPARTED, 48, IN_TRANSIT",
+        "RETURNING, 48, IN_TRANSIT",
+        "AT_DESTINATION, 36, AT_DELIVERY",
+        "OUT_FOR_DELIVERY, 24, AT_DELIVERY",
+        "STORED, 48, AT_DELIVERY",
+    })
+    void silenceOfExactlyTheThresholdIsAStall(ScanKind last, int hours, StallKind kind) {
+        claimed(claim("o-1", 0));
+        reported(scan(last, 1));
+        Instant deadline = hour(1 + hours);
+
+        due(deadline.minusMillis(1));
+        assertThat(stalls).isEmpty();
+
+        due(deadline);
+        due(deadline.plusMillis(1));
+        assertThat(stalls)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        StallDetected.class,
+                        raised -> {
+                            assertThat(raised.stall().kind()).isEqualTo(kind);
+                            assertThat(raised.stall().cause()).isEqualTo(StallCause.SILENCE);
+                            assertThat(raised.stall().since()).isEqualTo(hour(1));
+                            assertThat(raised.stall().deadline()).isEqualTo(deadline);
+                            assertThat(raised.stall().threshold())
+                                    .isEqualTo(Duration.ofHours(hours));
+                            assertThat(raised.stall().episode()).isEqualTo(1);
+                        });
+    }
+
+    @Test
+    void aParcelNobodyCollectsIsToldOfFromTheShippedInstant() {
+        claimed(claim("o-1", 0));
+        reported(scan(ORDERED, 20));
+
+        due(hour(24).minusMillis(1));
+        assertThat(stalls).isEmpty();
+
+        due(hour(24));
+        due(hour(500));
+        assertThat(stalls).singleElement().isInstanceOf(StallDetected.class);
+        assertThat(stalls.getFirst().stall().kind()).isEqualTo(StallKind.NOT_COLLECTED);
+    }
+
+    @Test
+    void aPickupBeforeTheShippedInstantClearsTheWarning() {
+        claimed(claim("o-1", 10));
+        due(hour(34));
+
+        reported(scan(COLLECTED, 9));
+
+        assertThat(stalls).hasSize(2);
+        assertThat(stalls.getLast())
+                .isInstanceOfSatisfying(
+                        StallCleared.class,
+                        cleared -> assertThat(cleared.by()).isEqualTo(COLLECTED));
+    }
+
+    @Test
+    void aStallEscalatesOnceAfterFiveDaysOfSilence() {
+        claimed(claim("o-1", 0));
+        reported(scan(DEPARTED, 0));
+        due(hour(48));
+
+        due(hour(120).minusMillis(1));
+        assertThat(stalls).hasSize(1);
+
+        due(hour(120));
+        due(hour(120).plusMillis(1));
+        due(hour(400));
+        assertThat(stalls).hasSize(2);
+        assertThat(stalls.getLast())
+                .isInstanceOfSatisfying(
+                        StallEscalated.class,
+                        escalated -> {
+                            assertThat(escalated.stall().level())
+                                    .isEqualTo(StallLevel.SUSPECTED_LOST);
+                            assertThat(escalated.stall().episode()).isEqualTo(1);
+                        });
+    }
+
+    @Test
+    void aStallFoundVeryLateIsRaisedAndThenEscalates() {
+        claimed(claim("o-1", 0));
+        reported(scan(DEPARTED, 0));
+
+        due(hour(200));
+        assertThat(stalls).singleElement().isInstanceOf(StallDetected.class);
+        assertThat(tracking.deadline(parcel)).isEqualTo(hour(120));
+
+        due(hour(200));
+        assertThat(stalls).hasSize(2).last().isInstanceOf(StallEscalated.class);
+    }
+
+    @Test
+    void movementClearsAStallAndTheNextOneIsAnotherEpisode() {
+        claimed(claim("o-1", 0));
+        reported(scan(DEPARTED, 0));
+        due(hour(48));
+        reported(scan(ARRIVED, 50));
+        due(hour(98));
+
+        assertThat(stalls)
+                .hasExactlyElementsOfTypes(
+                        StallDetected.class, StallCleared.class, StallDetected.class);
+        assertThat(stalls).extracting(e -> e.stall().episode()).containsExactly(1, 1, 2);
+        assertThat(revisions()).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    void aLateScanFromBeforeTheSilenceClearsNothing() {
+        claimed(claim("o-1", 0));
+        reported(scan(DEPARTED, 5));
+        due(hour(53));
+
+        reported(scan(ARRIVED, 4));
+
+        assertThat(stalls).hasSize(1);
+    }
+
+    @Test
+    void aScanThatArrivesLateMovesTheDeadlineBeforeItFires() {
+        claimed(claim("o-1", 0));
+        reported(scan(DEPARTED, 0));
+        reported(scan(ARRIVED, 40));
+
+        due(hour(48));
+        assertThat(stalls).isEmpty();
+        assertThat(tracking.deadline(parcel)).isEqualTo(hour(88));
+    }
+
+    @Test
+    void aBareSignOfLifeBreaksTheSilenceButClearsNothing() {
+        claimed(claim("o-1", 0));
+        reported(scan(DEPARTED, 0));
+        reported(scan(OTHER, 47));
+        due(hour(48));
+        assertThat(stalls).isEmpty();
+
+        due(hour(95));
+        reported(scan(OTHER, 96));
+        assertThat(stalls).singleElement().isInstanceOf(StallDetected.class);
+        assertThat(tracking.deadline(parcel)).isEqualTo(hour(216));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {24.4, 33.5, 34.0, 41.9})
+    void silenceOfANormalLineHaulIsNoStall(double hours) {
+        claimed(claim("o-1", 0));
+        reported(scan(COLLECTED, 0), scan(DEPARTED, 1));
+
+        due(hour(1 + hours));
+
+        assertThat(stalls).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {67.5, 67.9})
+    void silenceOfTheTwoThatWereStuckIsAStall(double hours) {
+        claimed(claim("o-1", 0));
+        reported(scan(COLLECTED, 0), scan(DEPARTED, 1));
+
+        due(hour(1 + hours));
+
+        assertThat(stalls).singleElement().isInstanceOf(StallDetected.class);
+    }
+
+    @Test
+    void aProblemIsAStallAtOnceAndTheSilenceAfterItIsTheSameStall() {
+        claimed(claim("o-1", 0));
+        reported(scan(DEPARTED, 0), problem(ProblemReason.HELD, 3));
+
+        assertThat(stalls)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        StallDetected.class,
+                        raised -> {
+                            assertThat(raised.stall().cause()).isEqualTo(StallCause.PROBLEM);
+                            assertThat(raised.stall().problem()).isEqualTo(ProblemReason.HELD);
+                            assertThat(raised.stall().kind()).isEqualTo(StallKind.IN_TRANSIT);
+                            assertThat(raised.stall().since()).isEqualTo(hour(3));
+                        });
+
+        due(hour(3 + 67.9));
+        assertThat(stalls).hasSize(1);
+    }
+
+    @Test
+    void aFailedAttemptIsAStallAndTheNextAttemptClearsIt() {
+        claimed(claim("o-1", 0));
+        reported(scan(OUT_FOR_DELIVERY, 1), failed(ProblemReason.UNREACHABLE, 2));
+        reported(scan(OUT_FOR_DELIVERY, 20));
+        reported(failed(ProblemReason.UNREACHABLE, 22));
+
+        assertThat(stalls)
+                .hasExactlyElementsOfTypes(
+                        StallDetected.class, StallCleared.class, StallDetected.class);
+        assertThat(stalls.getFirst().stall().kind()).isEqualTo(StallKind.AT_DELIVERY);
+        assertThat(stalls.getLast().stall().episode()).isEqualTo(2);
+    }
+
+    @Test
+    void aProblemThatMovementFollowedInTheSameReportIsNotTold() {
+        claimed(claim("o-1", 0));
+        reported(problem(ProblemReason.DELAYED, 3), scan(DEPARTED, 5), scan(COLLECTED, 1));
+
+        assertThat(stalls).isEmpty();
+    }
+
+    @Test
+    void goingInCirclesIsAStallUntilANewHubIsReached() {
+        claimed(claim("o-1", 0));
+        reported(
+                at("A", ARRIVED, 1), at("B", ARRIVED, 2), at("A", ARRIVED, 3), at("B", ARRIVED, 4));
+        assertThat(stalls).isEmpty();
+
+        reported(at("A", ARRIVED, 5));
+        reported(at("B", ARRIVED, 6));
+        assertThat(stalls).singleElement().isInstanceOf(StallDetected.class);
+        assertThat(stalls.getFirst().stall().cause()).isEqualTo(StallCause.DETOUR);
+
+        reported(at("C", ARRIVED, 7));
+        assertThat(stalls).hasSize(2).last().isInstanceOf(StallCleared.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SIGNED", "REFUSED", "RETURNED", "CANCELLED"})
+    void aParcelThatIsDoneIsNotWatchedAndIsForgottenInTheEnd(ScanKind last) {
+        claimed(claim("o-1", 0));
+        reported(scan(last, 1));
+        Instant arrived = hour(1).plusSeconds(60);
+
+        due(arrived.plus(Duration.ofDays(30)).minusMillis(1));
+        assertThat(stalls).isEmpty();
+        assertThat(tracking.deadline(parcel)).isEqualTo(arrived.plus(Duration.ofDays(30)));
+        assertThat(tracking.due(parcel, arrived.plus(Duration.ofDays(30))).fate())
+                .isEqualTo(Fate.FORGOTTEN);
+    }
+
+    @Test
+    void aSignatureClearsAnOpenStall() {
+        claimed(claim("o-1", 0));
+        reported(scan(STORED, 1));
+        due(hour(49));
+
+        reported(scan(SIGNED, 60));
+
+        assertThat(stalls).hasSize(2).last().isInstanceOf(StallCleared.class);
+    }
+
+    @Test
+    void aParcelNobodyClaimsRaisesNothingUntilItIsClaimed() {
+        reported(scan(DEPARTED, 0));
+        assertThat(tracking.due(parcel, hour(100)).fate()).isEqualTo(Fate.UNCHANGED);
+        assertThat(milestones).isEmpty();
+
+        claimed(claim("o-1", -3));
+        assertThat(milestones)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        MilestoneReached.class,
+                        told -> {
+                            assertThat(told.previous()).isNull();
+                            assertThat(told.parcel().stage()).isEqualTo(Stage.IN_TRANSIT);
+                        });
+        assertThat(stalls).isEmpty();
+
+        due(hour(100));
+        assertThat(stalls).singleElement().isInstanceOf(StallDetected.class);
+    }
+
+    @Test
+    void aProblemKnownBeforeTheClaimIsToldWithIt() {
+        reported(scan(DEPARTED, 0), problem(ProblemReason.LOST, 1));
+
+        claimed(claim("o-1", -3));
+
+        assertThat(stalls).singleElement().isInstanceOf(StallDetected.class);
+    }
+
+    @Test
+    void twoOrdersOnOneWaybillAreBothTold() {
+        claimed(claim("o-1", 0));
+        claimed(claim("o-2", 1));
+        reported(scan(DEPARTED, 2));
+        due(hour(50));
+        reported(scan(ARRIVED, 51));
+
+        assertThat(stalls)
+                .extracting(e -> e.orderId().value())
+                .containsExactly("o-1", "o-2", "o-1", "o-2");
+        assertThat(stalls).extracting(e -> e.stall().episode()).containsOnly(1);
+        assertThat(revisions()).doesNotHaveDuplicates().hasSize(8);
+    }
+
+    @Test
+    void anOrderThatJoinsLaterIsToldOfTheOpenStall() {
+        claimed(claim("o-1", 0));
+        reported(scan(DEPARTED, 2));
+        due(hour(50));
+
+        claimed(claim("o-2", 1));
+
+        assertThat(stalls).extracting(e -> e.orderId().value()).containsExactly("o-1", "o-2");
+    }
+
+    @Test
+    void aReleasedParcelClearsForThatOrderOnly() {
+        claimed(claim("o-1", 0));
+        claimed(claim("o-2", 1));
+        due(hour(24));
+        take(tracking.released(parcel, new OrderId("o-1"), hour(25)));
+
+        assertThat(stalls).hasSize(3);
+        assertThat(stalls.getLast()).isInstanceOf(StallCleared.class);
+        assertThat(stalls.getLast().orderId().value()).isEqualTo("o-1");
+        assertThat(parcel.watch().open()).isNotNull();
+
+        take(tracking.released(parcel, new OrderId("o-2"), hour(26)));
+        assertThat(stalls).hasSize(4);
+        assertThat(parcel.watch().open()).isNull();
+    }
+
+    @Test
+    void aParcelThatWasClaimedByMistakeAndNeverSeenIsForgotten() {
+        claimed(claim("o-1", 0));
+
+        assertThat(tracking.released(parcel, new OrderId("o-1"), hour(1)).fate())
+                .isEqualTo(Fate.FORGOTTEN);
+    }
+
+    @Test
+    void aReturnIsWatchedLikeAnyOther() {
+        claimed(claim("o-1", 0, ParcelRole.RETURN, Region.of("-")));
+        due(hour(24));
+
+        assertThat(stalls)
+                .singleElement()
+                .satisfies(e -> {
+                    assertThat(e.stall().role()).isEqualTo(ParcelRole.RETURN);
+                    assertThat(e.stall().destination()).isNull();
+                });
+    }
+
+    @Test
+    void aClaimToldTwiceChangesNothing() {
+        claimed(claim("o-1", 0));
+
+        assertThat(tracking.claimed(parcel, claim("o-1", 0), hour(3)).fate())
+                .isEqualTo(Fate.UNCHANGED);
+    }
+
+    @Test
+    void milestonesTellStagesInterceptionsAndSignatures() {
+        claimed(claim("o-1", 0));
+        reported(scan(COLLECTED, 1));
+        reported(scan(DEPARTED, 2));
+        reported(scan(ARRIVED, 3));
+        reported(scan(INTERCEPTED, 4));
+        reported(scan(RETURNING, 5));
+        reported(worded(SIGNED, 6, "one"));
+        reported(worded(SIGNED, 7, "two"));
+
+        assertThat(milestones)
+                .extracting(e -> ((MilestoneReached) e).parcel().stage())
+                .containsExactly(
+                        Stage.REGISTERED,
+                        Stage.COLLECTED,
+                        Stage.IN_TRANSIT,
+                        Stage.IN_TRANSIT,
+                        Stage.RETURNING,
+                        Stage.RETURNED,
+                        Stage.RETURNED);
+        assertThat(((MilestoneReached) milestones.getLast()).parcel().intercepted()).isTrue();
+    }
+
+    private void claimed(ParcelClaimed claim) {
+        take(tracking.claimed(parcel, claim, claim.shippedAt()));
+    }
+
+    private void reported(Scan... scans) {
+        Instant at = List.of(scans).getLast().receivedAt();
+        take(tracking.reported(parcel, List.of(scans), at));
+    }
+
+    private void due(Instant now) {
+        take(tracking.due(parcel, now));
+    }
+
+    private void take(Change change) {
+        parcel = change.parcel();
+        milestones.addAll(change.milestones());
+        stalls.addAll(change.stalls());
+    }
+
+    private List<Long> revisions() {
+        List<Long> all = new ArrayList<>();
+        milestones.forEach(e -> all.add(((MilestoneReached) e).revision()));
+        stalls.forEach(e -> all.add(e.revision()));
+        return all.stream().sorted().toList();
+    }
+}
