@@ -1,0 +1,93 @@
+package io.waybillguard.aftersales.dispatch;
+
+import io.waybillguard.events.json.EventJson;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import tools.jackson.databind.JsonNode;
+
+/** Couriers that keep a book of the requests they took. */
+public final class TestCouriers extends TestServer {
+
+    private final Map<String, String> requests = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<String> taken = new ConcurrentLinkedQueue<>();
+    private final Set<String> hanging = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile String status = "ACCEPTED";
+    private volatile int refusal;
+
+    /** The ids of what was taken, once each. */
+    public List<String> taken() {
+        return List.copyOf(taken);
+    }
+
+    public void hangs(String courier) {
+        hanging.add("/couriers/" + courier + "/");
+    }
+
+    public void recovers() {
+        hanging.clear();
+    }
+
+    public void refusesWith(int httpStatus) {
+        refusal = httpStatus;
+    }
+
+    /** Where every request stands from now on. */
+    public void stand(String newStatus) {
+        status = newStatus;
+    }
+
+    @Override
+    protected Answer post(Post post) {
+        hangIfTold(post.path());
+        if (refusal != 0) {
+            return Answer.of(refusal, "{\"reason\":\"OUT_FOR_DELIVERY\"}");
+        }
+        JsonNode body = EventJson.mapper().readTree(post.body());
+        String id = body.get("requestId").asString();
+        if (requests.putIfAbsent(id, post.body()) == null) {
+            taken.add(id);
+        }
+        return Answer.of(202, document(id));
+    }
+
+    @Override
+    protected Answer get(String path) {
+        hangIfTold(path);
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        return requests.containsKey(id) ? Answer.of(200, document(id)) : Answer.of(404, "{}");
+    }
+
+    private void hangIfTold(String path) {
+        if (hanging.stream().anyMatch(path::startsWith)) {
+            try {
+                closed.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private String document(String id) {
+        JsonNode request = EventJson.mapper().readTree(requests.get(id));
+        return """
+        {"requestId":"%s","waybill":"%s","orderId":"%s","status":"%s",\
+        "reason":"OUT_FOR_DELIVERY","at":"2026-11-20T08:00:00Z"}\
+        """
+                .formatted(
+                        id,
+                        request.get("waybill").asString(),
+                        request.get("orderId").asString(),
+                        status);
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        super.close();
+    }
+}

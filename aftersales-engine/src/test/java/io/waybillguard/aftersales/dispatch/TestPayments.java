@@ -1,0 +1,104 @@
+package io.waybillguard.aftersales.dispatch;
+
+import io.waybillguard.events.json.EventJson;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import tools.jackson.databind.JsonNode;
+
+/** A payment side that keeps a book and pays again for a key it has forgotten. */
+public final class TestPayments extends TestServer {
+
+    /** One payment. */
+    public record Entry(String reference, String orderId, long amountFen) {
+
+        String json() {
+            return """
+            {"reference":"%s","orderId":"%s","amountFen":%d,"status":"PAID",\
+            "paymentId":"pay-%s","paidAt":"2026-11-20T08:00:00Z","channel":"balance"}\
+            """
+                    .formatted(reference, orderId, amountFen, reference);
+        }
+    }
+
+    private final List<Entry> book = new CopyOnWriteArrayList<>();
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
+    private final Set<String> failingOrders = ConcurrentHashMap.newKeySet();
+    private volatile Optional<Answer> always = Optional.empty();
+
+    public List<Entry> book() {
+        return book;
+    }
+
+    public List<Entry> bookOf(String reference) {
+        return book.stream().filter(entry -> entry.reference().equals(reference)).toList();
+    }
+
+    public void hasPaid(String reference, String orderId, long amountFen) {
+        book.add(new Entry(reference, orderId, amountFen));
+    }
+
+    public void forgetsKeys() {
+        keys.clear();
+    }
+
+    public void answersPosts(int status, String body) {
+        always = Optional.of(Answer.of(status, body));
+    }
+
+    public void failsFor(String orderId) {
+        failingOrders.add(orderId);
+    }
+
+    public void recovers() {
+        failingOrders.clear();
+    }
+
+    @Override
+    protected synchronized Answer post(Post post) {
+        JsonNode body = EventJson.mapper().readTree(post.body());
+        String orderId = body.get("orderId").asString();
+        if (always.isPresent()) {
+            return always.get();
+        }
+        if (failingOrders.contains(orderId)) {
+            return Answer.of(500, "");
+        }
+        String reference = body.get("reference").asString();
+        String before = keys.putIfAbsent(post.key(), post.body());
+        if (before != null && !before.equals(post.body())) {
+            return Answer.of(422, "{}");
+        }
+        if (before != null) {
+            return new Answer(200, bookOf(reference).getFirst().json(), true);
+        }
+        Entry entry = new Entry(reference, orderId, body.get("amountFen").asLong());
+        book.add(entry);
+        return Answer.of(201, entry.json());
+    }
+
+    @Override
+    protected synchronized Answer get(String pathAndQuery) {
+        if (pathAndQuery.startsWith("/refunds?orderId=")) {
+            String order = pathAndQuery.substring("/refunds?orderId=".length());
+            return Answer.of(200, listing(order));
+        }
+        String reference = pathAndQuery.substring("/refunds/".length());
+        return bookOf(reference).stream()
+                .findFirst()
+                .map(entry -> Answer.of(200, entry.json()))
+                .orElseGet(() -> Answer.of(404, "{}"));
+    }
+
+    private String listing(String order) {
+        List<String> entries =
+                book.stream()
+                        .filter(entry -> entry.orderId().equals(order))
+                        .map(Entry::json)
+                        .toList();
+        return "{\"refunds\":[" + String.join(",", entries) + "]}";
+    }
+}

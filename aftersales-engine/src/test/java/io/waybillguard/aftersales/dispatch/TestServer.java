@@ -1,0 +1,140 @@
+package io.waybillguard.aftersales.dispatch;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+/** A real HTTP server of the outside world, which does as it was told. */
+public abstract class TestServer implements AutoCloseable {
+
+    /** What a call meets. */
+    public enum Mode {
+        NORMAL,
+        RESET,
+        EXECUTE_THEN_TIMEOUT,
+        EXECUTE_THEN_RESET,
+        EXECUTE_THEN_503,
+        ERROR_500,
+        TOO_MANY,
+        GARBAGE;
+
+        boolean executes() {
+            return this == NORMAL || name().startsWith("EXECUTE") || this == GARBAGE;
+        }
+    }
+
+    /** An answer. */
+    public record Answer(int status, String body, boolean replayed) {
+        public static Answer of(int status, String body) {
+            return new Answer(status, body, false);
+        }
+    }
+
+    /** A POST as it came. */
+    public record Post(String path, String key, String body) {}
+
+    private final HttpServer server;
+    private final Deque<Mode> nextPosts = new ConcurrentLinkedDeque<>();
+    private final Deque<Mode> nextGets = new ConcurrentLinkedDeque<>();
+    private final List<Post> posts = new CopyOnWriteArrayList<>();
+    private final List<String> gets = new CopyOnWriteArrayList<>();
+
+    protected TestServer() {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    protected abstract Answer post(Post post);
+
+    protected abstract Answer get(String pathAndQuery);
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** What the next POSTs meet, one each; those after them meet {@link Mode#NORMAL}. */
+    public void onPosts(Mode... modes) {
+        nextPosts.addAll(List.of(modes));
+    }
+
+    /** What the next GETs meet. */
+    public void onGets(Mode... modes) {
+        nextGets.addAll(List.of(modes));
+    }
+
+    public List<Post> posts() {
+        return posts;
+    }
+
+    public List<String> gets() {
+        return gets;
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        boolean isPost = exchange.getRequestMethod().equals("POST");
+        String path = exchange.getRequestURI().toString();
+        Mode next = (isPost ? nextPosts : nextGets).poll();
+        Mode mode = next == null ? Mode.NORMAL : next;
+        Post post =
+                new Post(
+                        path,
+                        exchange.getRequestHeaders().getFirst("Idempotency-Key"),
+                        new String(body, java.nio.charset.StandardCharsets.UTF_8));
+        Answer answer = Answer.of(500, "");
+        if (isPost) {
+            posts.add(post);
+            answer = mode.executes() ? post(post) : answer;
+        } else {
+            gets.add(path);
+            answer = get(path);
+        }
+        answer(exchange, mode, answer);
+    }
+
+    private static void answer(HttpExchange exchange, Mode mode, Answer answer) throws IOException {
+        switch (mode) {
+            case NORMAL -> send(exchange, answer);
+            case RESET, EXECUTE_THEN_RESET -> exchange.close();
+            case EXECUTE_THEN_TIMEOUT -> {}
+            case EXECUTE_THEN_503 -> send(exchange, Answer.of(503, ""));
+            case ERROR_500 -> send(exchange, Answer.of(500, ""));
+            case TOO_MANY -> send(exchange, Answer.of(429, ""));
+            case GARBAGE -> send(exchange, Answer.of(answer.status(), "<html>"));
+        }
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        byte[] body = answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        if (answer.replayed()) {
+            exchange.getResponseHeaders().add("Idempotency-Replayed", "true");
+        }
+        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

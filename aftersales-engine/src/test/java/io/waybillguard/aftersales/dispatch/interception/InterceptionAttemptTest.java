@@ -1,0 +1,109 @@
+package io.waybillguard.aftersales.dispatch.interception;
+
+import static io.waybillguard.aftersales.dispatch.interception.Interceptions.NOON;
+import static io.waybillguard.aftersales.dispatch.interception.Interceptions.aQuery;
+import static io.waybillguard.aftersales.dispatch.interception.Interceptions.aRequest;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.Known;
+import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.NeverSeen;
+import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.NothingKnown;
+import io.waybillguard.events.interception.InterceptionCommand;
+import io.waybillguard.events.interception.InterceptionCommand.InterceptionRequested;
+import io.waybillguard.events.interception.InterceptionResult.InterceptionAccepted;
+import io.waybillguard.events.interception.InterceptionResult.InterceptionFailed;
+import io.waybillguard.events.interception.InterceptionResult.InterceptionSucceeded;
+import io.waybillguard.events.interception.InterceptionResult.InterceptionUnknown;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class InterceptionAttemptTest {
+
+    private static final InterceptionRequested REQUEST = aRequest("r-1", "o-1", "ZTO");
+    private static final InterceptionCommand QUERY = aQuery(REQUEST);
+    private static final Instant TOLD_AT = NOON.plusSeconds(60);
+
+    private static Known known(Standing standing) {
+        return new Known(standing, TOLD_AT);
+    }
+
+    @Test
+    void aRequestIsMadeAndAQuestionIsAsked() {
+        assertThat(InterceptionAttempt.of(REQUEST, 2).first())
+                .isEqualTo(new Step.Request(new InterceptionAttempt(REQUEST, 1, 2)));
+        assertThat(InterceptionAttempt.of(QUERY, 2).first())
+                .isEqualTo(new Step.Query(InterceptionAttempt.of(QUERY, 2)));
+    }
+
+    static Stream<Arguments> requests() {
+        return Stream.of(
+                Arguments.of(known(new Standing.Accepted()), "accepted"),
+                Arguments.of(known(new Standing.Succeeded()), "succeeded"),
+                Arguments.of(known(new Standing.Failed("TOO_LATE")), "failed TOO_LATE"),
+                Arguments.of(new NothingKnown("timeout"), "Query"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void anAnswerToARequestIsToldOrAskedFor(CourierAnswer.ToRequest answer, String expected) {
+        assertThat(told(new InterceptionAttempt(REQUEST, 1, 2).onRequest(answer, NOON)))
+                .isEqualTo(expected);
+    }
+
+    static Stream<Arguments> questions() {
+        return Stream.of(
+                Arguments.of(1, known(new Standing.Accepted()), "accepted"),
+                Arguments.of(0, known(new Standing.Succeeded()), "succeeded"),
+                Arguments.of(0, known(new Standing.Failed("TOO_LATE")), "failed TOO_LATE"),
+                Arguments.of(0, new NeverSeen(), "Request"),
+                Arguments.of(1, new NeverSeen(), "Request"),
+                Arguments.of(2, new NeverSeen(), "unknown never-seen"),
+                Arguments.of(0, new NothingKnown("breaker-open"), "unknown breaker-open"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void aRequestThatNeverArrivedIsMadeAgainUnderItsId(
+            int requests, CourierAnswer.ToQuestion answer, String expected) {
+        assertThat(told(new InterceptionAttempt(QUERY, requests, 2).onQuery(answer, NOON)))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void anAnswerWithoutItsTimeTakesTheTimeItWasHeard() {
+        Known untimed = new Known(new Standing.Accepted(), null);
+
+        assertThat(new InterceptionAttempt(REQUEST, 1, 2).onRequest(untimed, NOON))
+                .isEqualTo(
+                        new Step.Tell(
+                                new InterceptionAccepted(
+                                        REQUEST.interceptionId(),
+                                        REQUEST.refundId(),
+                                        REQUEST.orderId(),
+                                        REQUEST.parcel(),
+                                        NOON)));
+    }
+
+    private static String told(Step step) {
+        return switch (step) {
+            case Step.Request _ -> "Request";
+            case Step.Query _ -> "Query";
+            case Step.Tell(InterceptionUnknown unknown) -> "unknown " + unknown.detail();
+            case Step.Tell(var result) -> {
+                assertThat(result.at()).isEqualTo(TOLD_AT);
+                assertThat(result.interceptionId()).isEqualTo(REQUEST.interceptionId());
+                assertThat(result.parcel()).isEqualTo(REQUEST.parcel());
+                yield switch (result) {
+                    case InterceptionAccepted _ -> "accepted";
+                    case InterceptionSucceeded _ -> "succeeded";
+                    case InterceptionFailed failed -> "failed " + failed.reason();
+                    case InterceptionUnknown unknown -> "unknown " + unknown.detail();
+                };
+            }
+        };
+    }
+}

@@ -1,0 +1,255 @@
+package io.waybillguard.aftersales.dispatch.interception;
+
+import static io.waybillguard.aftersales.dispatch.interception.Interceptions.aQuery;
+import static io.waybillguard.aftersales.dispatch.interception.Interceptions.aRequest;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.waybillguard.aftersales.dispatch.CommandReader;
+import io.waybillguard.aftersales.dispatch.Outbox;
+import io.waybillguard.aftersales.dispatch.OutsideParties;
+import io.waybillguard.aftersales.dispatch.TestCouriers;
+import io.waybillguard.aftersales.dispatch.TestParties;
+import io.waybillguard.aftersales.dispatch.TestServer.Mode;
+import io.waybillguard.events.interception.InterceptionCommand;
+import io.waybillguard.events.interception.InterceptionResult;
+import io.waybillguard.events.interception.InterceptionResult.InterceptionAccepted;
+import io.waybillguard.events.interception.InterceptionResult.InterceptionFailed;
+import io.waybillguard.events.interception.InterceptionResult.InterceptionSucceeded;
+import io.waybillguard.events.interception.InterceptionResult.InterceptionUnknown;
+import io.waybillguard.events.json.EventJson;
+import io.waybillguard.events.json.Read;
+import io.waybillguard.events.topics.Topic;
+import io.waybillguard.events.topics.Topics;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The whole way to couriers that misbehave; their book tells how often they were asked. */
+class InterceptionDispatcherTest {
+
+    private final TestCouriers couriers = new TestCouriers();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final List<InterceptionResult> told = new CopyOnWriteArrayList<>();
+    private final InterceptionDispatcher dispatcher = dispatcher(TestParties.patient());
+
+    @AfterEach
+    void close() {
+        couriers.close();
+        dispatcher.close();
+    }
+
+    private InterceptionDispatcher dispatcher(OutsideParties parties) {
+        return dispatcher(parties, this::write);
+    }
+
+    private InterceptionDispatcher dispatcher(OutsideParties parties, Outbox outbox) {
+        return new InterceptionDispatcher(
+                new OnlyCommands(),
+                new HttpCourierGateway(
+                        parties, couriers.url(), URI.create("https://guard.example/base/")),
+                new InterceptionResults(outbox, meters),
+                2,
+                Clock.systemUTC());
+    }
+
+    private <V> void write(Topic<V> topic, V event) {
+        assertThat(topic).isEqualTo(Topics.INTERCEPTION_RESULTS);
+        told.add((InterceptionResult) event);
+    }
+
+    private static final class OnlyCommands implements CommandReader {
+        @Override
+        public <V> Optional<V> read(Topic<V> topic, ConsumerRecord<byte[], byte[]> record) {
+            return EventJson.read(topic, record.value()) instanceof Read.Event<V>(var event)
+                    ? Optional.of(event)
+                    : Optional.empty();
+        }
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> records(InterceptionCommand... commands) {
+        return Stream.of(commands)
+                .map(command ->
+                        new ConsumerRecord<>(
+                                Topics.INTERCEPTIONS.name(),
+                                0,
+                                0L,
+                                new byte[0],
+                                EventJson.write(command)))
+                .toList();
+    }
+
+    @Test
+    void aRequestThatIsTakenIsAccepted() {
+        dispatcher.onMessage(records(aRequest("r-1", "o-1", "ZTO")));
+
+        assertThat(told).singleElement().isInstanceOf(InterceptionAccepted.class);
+        assertThat(couriers.posts())
+                .singleElement()
+                .satisfies(post -> {
+                    assertThat(post.path()).isEqualTo("/couriers/ZTO/interceptions");
+                    assertThat(post.key()).isEqualTo("ic-r-1");
+                    assertThat(post.body())
+                            .startsWith("{\"requestId\":\"ic-r-1\",\"waybill\":\"")
+                            .contains("\"orderId\":\"o-1\",\"kind\":\"RETURN_TO_SENDER\"")
+                            .contains("https://guard.example/base/callbacks/interceptions/ZTO");
+                });
+        assertThat(counted("ZTO", "accepted")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void whateverARequestMeetsItIsTakenOnce(Mode mode) {
+        couriers.onPosts(mode);
+
+        dispatcher.onMessage(records(aRequest("r-1", "o-1", "ZTO")));
+
+        assertThat(told).singleElement().isInstanceOf(InterceptionAccepted.class);
+        assertThat(couriers.taken()).containsExactly("ic-r-1");
+        assertThat(couriers.posts()).allMatch(couriers.posts().getFirst()::equals);
+    }
+
+    @Test
+    void aQuestionBringsTheOutcome() {
+        var request = aRequest("r-1", "o-1", "ZTO");
+        dispatcher.onMessage(records(request));
+
+        couriers.stand("SUCCEEDED");
+        dispatcher.onMessage(records(aQuery(request)));
+        couriers.stand("FAILED");
+        dispatcher.onMessage(records(aQuery(request)));
+
+        assertThat(told)
+                .hasExactlyElementsOfTypes(
+                        InterceptionAccepted.class,
+                        InterceptionSucceeded.class,
+                        InterceptionFailed.class);
+        assertThat(couriers.posts()).hasSize(1);
+    }
+
+    @Test
+    void aQuestionForARequestThatNeverArrivedMakesItUnderTheSameId() {
+        dispatcher.onMessage(records(aQuery(aRequest("r-1", "o-1", "ZTO"))));
+
+        assertThat(told).singleElement().isInstanceOf(InterceptionAccepted.class);
+        assertThat(couriers.taken()).containsExactly("ic-r-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "409,OUT_FOR_DELIVERY",
+        "400,REQUEST_REFUSED",
+        "404,REQUEST_REFUSED",
+        "422,REQUEST_REFUSED"
+    })
+    void aRefusalIsAFailure(int status, String reason) {
+        couriers.refusesWith(status);
+
+        dispatcher.onMessage(records(aRequest("r-1", "o-1", "ZTO")));
+
+        assertThat(told)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        InterceptionFailed.class,
+                        failed -> assertThat(failed.reason()).isEqualTo(reason));
+        assertThat(counted("ZTO", "failed")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"408", "425", "429", "500", "503"})
+    void anAnswerThatSaysNothingIsUnknown(int status) {
+        couriers.refusesWith(status);
+
+        dispatcher.onMessage(records(aRequest("r-1", "o-1", "ZTO")));
+
+        assertThat(told).singleElement().isInstanceOf(InterceptionUnknown.class);
+        assertThat(couriers.posts()).hasSize(2);
+        assertThat(counted("ZTO", "unknown")).isEqualTo(1);
+    }
+
+    @Test
+    void aCourierThatHangsKeepsNobodyWaiting() {
+        couriers.hangs("YTO");
+
+        CompletableFuture<Void> both =
+                CompletableFuture.runAsync(() ->
+                        dispatcher.onMessage(
+                                records(
+                                        aRequest("r-1", "o-1", "YTO"),
+                                        aRequest("r-2", "o-2", "ZTO"))));
+
+        await().until(() -> !told.isEmpty());
+        assertThat(told.getFirst().parcel().courier()).hasToString("ZTO");
+        both.join();
+        assertThat(told)
+                .hasExactlyElementsOfTypes(InterceptionAccepted.class, InterceptionUnknown.class);
+    }
+
+    @Test
+    void theBreakerOfOneCourierLeavesTheOthersAlone() {
+        InterceptionDispatcher wary = dispatcher(TestParties.breakingAfter(2));
+        couriers.onPosts(Mode.ERROR_500);
+        couriers.onGets(Mode.ERROR_500, Mode.ERROR_500);
+        wary.onMessage(records(aRequest("r-1", "o-1", "YTO")));
+        int asked = couriers.posts().size() + couriers.gets().size();
+
+        wary.onMessage(records(aRequest("r-2", "o-2", "YTO")));
+
+        assertThat(couriers.posts().size() + couriers.gets().size()).isEqualTo(asked);
+        assertThat(told.getLast())
+                .isInstanceOfSatisfying(
+                        InterceptionUnknown.class,
+                        unknown -> assertThat(unknown.detail()).isEqualTo("breaker-open"));
+
+        wary.onMessage(records(aRequest("r-3", "o-3", "ZTO")));
+        assertThat(told.getLast()).isInstanceOf(InterceptionAccepted.class);
+        wary.close();
+    }
+
+    @Test
+    void commandsOfOneOrderKeepTheirOrder() {
+        var request = aRequest("r-1", "o-1", "ZTO");
+
+        dispatcher.onMessage(records(request, aQuery(request), aQuery(request)));
+
+        assertThat(couriers.posts()).hasSize(1);
+        assertThat(couriers.gets()).hasSize(2);
+        assertThat(told).hasSize(3).hasOnlyElementsOfType(InterceptionAccepted.class);
+    }
+
+    @Test
+    void withoutAResultOnItsTopicTheCommandsComeAgain() {
+        InterceptionDispatcher mute =
+                dispatcher(
+                        TestParties.patient(),
+                        new Outbox() {
+                            @Override
+                            public <V> void write(Topic<V> topic, V event) {
+                                throw new NotWrittenException(topic.name(), new AssertionError());
+                            }
+                        });
+
+        assertThatThrownBy(() -> mute.onMessage(records(aRequest("r-1", "o-1", "ZTO"))))
+                .isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(Outbox.NotWrittenException.class);
+        assertThat(meters.find("interceptions").counter()).isNull();
+        mute.close();
+    }
+
+    private double counted(String courier, String outcome) {
+        return meters.counter("interceptions", "courier", courier, "outcome", outcome).count();
+    }
+}
