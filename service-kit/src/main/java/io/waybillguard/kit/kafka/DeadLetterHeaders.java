@@ -12,6 +12,9 @@ public final class DeadLetterHeaders {
     public static final String REASON = "dlt-reason";
     public static final String DETAIL = "dlt-detail";
 
+    /** What was too long to be kept whole, and how long it was; absent when nothing was. */
+    public static final String CUT = "dlt-cut";
+
     private DeadLetterHeaders() {}
 
     /** Adds them to the headers that the record came with. */
@@ -27,6 +30,13 @@ public final class DeadLetterHeaders {
         set(headers, OFFSET, Long.toString(offset));
         set(headers, REASON, reason);
         set(headers, DETAIL, detail);
+    }
+
+    static void putCut(Headers headers, String cuts) {
+        headers.remove(CUT);
+        if (!cuts.isEmpty()) {
+            set(headers, CUT, cuts);
+        }
     }
 
     private static void set(Headers headers, String name, String value) {

@@ -5,7 +5,6 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** Puts records that a listener cannot understand aside, as they came. */
 public final class DeadLetterPublisher {
@@ -19,21 +18,32 @@ public final class DeadLetterPublisher {
     }
 
     /**
-     * Sends {@code record} to its topic's dead letters and counts it; commit its offset only when
-     * the future is done.
+     * Sends {@code record} to its topic's dead letters and counts it when it is there; commit its
+     * offset only when the future is done.
      */
     public CompletableFuture<RecordMetadata> publish(
             ConsumerRecord<byte[], byte[]> record, String reason, String detail) {
-        RecordHeaders headers = new RecordHeaders(record.headers());
-        DeadLetterHeaders.put(
-                headers, record.topic(), record.partition(), record.offset(), reason, detail);
-        counter.count(record.topic(), reason);
-        return publisher.send(
-                new ProducerRecord<>(
-                        record.topic() + Topics.DEAD_LETTER_SUFFIX,
-                        null,
+        DeadLetter letter =
+                DeadLetter.of(
                         record.key(),
                         record.value(),
-                        headers));
+                        record.headers(),
+                        record.topic(),
+                        record.partition(),
+                        record.offset(),
+                        reason,
+                        detail);
+        return publisher
+                .send(
+                        new ProducerRecord<>(
+                                record.topic() + Topics.DEAD_LETTER_SUFFIX,
+                                null,
+                                letter.key(),
+                                letter.value(),
+                                letter.headers()))
+                .thenApply(written -> {
+                    counter.count(record.topic(), reason);
+                    return written;
+                });
     }
 }

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends events from outside a topology: written by all replicas and in order, or the future fails.
@@ -46,7 +47,7 @@ public final class EventPublisher implements AutoCloseable {
     /** Sends an event under the key that its topic's catalogue entry derives. */
     public <V> CompletableFuture<RecordMetadata> publish(Topic<V> topic, V event) {
         RecordHeaders headers = new RecordHeaders();
-        byte[] value = serializer.serialize(topic.name(), headers, event);
+        byte @Nullable [] value = serializer.serialize(topic.name(), headers, event);
         byte[] key = topic.keyFor(event).getBytes(StandardCharsets.UTF_8);
         return send(new ProducerRecord<>(topic.name(), null, key, value, headers));
     }

@@ -6,10 +6,15 @@ import java.util.Set;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an event as JSON with its CloudEvents headers. Headers that came along from the record
- * that caused it are left behind, but those named.
+ * that caused it are left behind, but those named. No event is a tombstone: no bytes, and no
+ * CloudEvents headers.
+ *
+ * <p>The headers are changed in place, as Kafka has it: forward a record of its own to each sink
+ * whose kept headers differ.
  */
 public final class EventSerializer implements Serializer<Object> {
 
@@ -30,18 +35,21 @@ public final class EventSerializer implements Serializer<Object> {
     }
 
     @Override
-    public byte[] serialize(String topic, Object event) {
-        return EventJson.write(event);
+    public byte @Nullable [] serialize(String topic, @Nullable Object event) {
+        return event == null ? null : EventJson.write(event);
     }
 
     @Override
-    public byte[] serialize(String topic, Headers headers, Object event) {
-        byte[] bytes = EventJson.write(event);
+    public byte @Nullable [] serialize(String topic, Headers headers, @Nullable Object event) {
         for (Header header : headers.toArray()) {
             if (!kept.contains(header.key())) {
                 headers.remove(header.key());
             }
         }
+        if (event == null) {
+            return null;
+        }
+        byte[] bytes = EventJson.write(event);
         CloudEvents.put(headers, source, event, bytes, clock.instant());
         return bytes;
     }

@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param partitions of every topic; default 12
  * @param replication of every topic; default 1: set 3 in a cluster
  * @param createTopics make what is missing at start; default true. What is there is compared in any
- *     case
+ *     case; with false, a service does not start while one is missing
  * @param client properties for every client as they are: security, mostly
  */
 @Validated

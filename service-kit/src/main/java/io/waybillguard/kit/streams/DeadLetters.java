@@ -1,8 +1,7 @@
 package io.waybillguard.kit.streams;
 
+import io.waybillguard.kit.kafka.DeadLetter;
 import io.waybillguard.kit.kafka.DeadLetterCounter;
-import io.waybillguard.kit.kafka.DeadLetterHeaders;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -29,10 +28,19 @@ public final class DeadLetters {
                 context.recordMetadata()
                         .orElseThrow(() ->
                                 new IllegalStateException("a dead letter comes from a record"));
-        RecordHeaders headers = new RecordHeaders(record.headers());
-        DeadLetterHeaders.put(
-                headers, origin.topic(), origin.partition(), origin.offset(), reason, detail);
+        DeadLetter letter =
+                DeadLetter.of(
+                        record.key(),
+                        record.value(),
+                        record.headers(),
+                        origin.topic(),
+                        origin.partition(),
+                        origin.offset(),
+                        reason,
+                        detail);
         counter.count(origin.topic(), reason);
-        context.forward(record.withHeaders(headers), EventSources.DEAD_LETTERS);
+        context.forward(
+                new Record<>(letter.key(), letter.value(), record.timestamp(), letter.headers()),
+                EventSources.DEAD_LETTERS);
     }
 }

@@ -2,12 +2,11 @@ package io.waybillguard.kit.streams;
 
 import io.waybillguard.events.topics.Topic;
 import io.waybillguard.events.topics.Topics;
-import io.waybillguard.kit.kafka.DeadLetterHeaders;
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.RecordContext;
 
 /** The nodes that most topologies begin with: bytes in, events or dead letters out. */
 public final class EventSources {
@@ -41,16 +40,10 @@ public final class EventSources {
         ByteArraySerializer bytes = new ByteArraySerializer();
         return topology.addSink(
                 DEAD_LETTERS,
-                (byte[] _, byte[] _, org.apache.kafka.streams.processor.RecordContext context) ->
-                        source(context) + Topics.DEAD_LETTER_SUFFIX,
+                (byte[] _, byte[] _, RecordContext context) ->
+                        context.topic() + Topics.DEAD_LETTER_SUFFIX,
                 bytes,
                 bytes,
                 parents);
-    }
-
-    private static String source(org.apache.kafka.streams.processor.RecordContext context) {
-        return new String(
-                context.headers().lastHeader(DeadLetterHeaders.TOPIC).value(),
-                StandardCharsets.UTF_8);
     }
 }

@@ -3,10 +3,8 @@ package io.waybillguard.kit.streams;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.waybillguard.kit.kafka.KafkaEdge;
 import io.waybillguard.kit.kafka.KafkaSettings;
-import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.Topology;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +17,7 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @Import(KafkaEdge.class)
-@EnableConfigurationProperties(StreamsSettings.class)
+@EnableConfigurationProperties({StreamsSettings.class, FailureSettings.class})
 public class StreamsEdge {
 
     @Bean
@@ -27,22 +25,18 @@ public class StreamsEdge {
             Topology topology,
             KafkaSettings kafka,
             StreamsSettings settings,
+            FailureSettings failures,
             MeterRegistry meters) {
-        return new StreamsRunner(topology, kafka, settings, meters);
+        return new StreamsRunner(topology, kafka, settings, failures, meters);
     }
 
     @Bean
     HealthIndicator streamsReady(StreamsRunner runner) {
-        return () -> health(runner.state(), runner.state() == State.RUNNING);
+        return () -> StreamsHealth.ready(runner.state());
     }
 
     @Bean
     HealthIndicator streamsAlive(StreamsRunner runner) {
-        return () -> health(runner.state(), !runner.state().hasCompletedShutdown());
-    }
-
-    private static Health health(State state, boolean good) {
-        Health.Builder builder = good ? Health.up() : Health.down();
-        return builder.withDetail("state", state.name()).build();
+        return () -> StreamsHealth.alive(runner.state());
     }
 }

@@ -1,5 +1,6 @@
 package io.waybillguard.kit.streams;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.waybillguard.kit.kafka.KafkaSettings;
@@ -17,8 +18,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Runs the service's topology. A planned stop leaves the group, so that a lone instance that comes
- * back does not wait for its own old session. A thread that fails is replaced; records it had not
- * committed are read again.
+ * back does not wait for its own old session. A thread that fails is replaced, and records it had
+ * not committed are read again, until it fails too often: see {@link FailureSettings}.
  */
 public final class StreamsRunner implements SmartLifecycle {
 
@@ -28,6 +29,8 @@ public final class StreamsRunner implements SmartLifecycle {
     private final KafkaSettings kafka;
     private final StreamsSettings settings;
     private final MeterRegistry meters;
+    private final ThreadFailures failures;
+    private final Counter replaced;
     private volatile @Nullable KafkaStreams streams;
     private volatile @Nullable KafkaStreamsMetrics metrics;
 
@@ -35,11 +38,14 @@ public final class StreamsRunner implements SmartLifecycle {
             Topology topology,
             KafkaSettings kafka,
             StreamsSettings settings,
+            FailureSettings failures,
             MeterRegistry meters) {
         this.topology = topology;
         this.kafka = kafka;
         this.settings = settings;
         this.meters = meters;
+        this.failures = new ThreadFailures(failures, System::nanoTime);
+        this.replaced = meters.counter("stream.threads.replaced");
     }
 
     @Override
@@ -47,36 +53,46 @@ public final class StreamsRunner implements SmartLifecycle {
         KafkaStreams started = new KafkaStreams(topology, StreamsProperties.of(kafka, settings));
         started.setUncaughtExceptionHandler(this::onFailure);
         started.setStateListener((now, before) -> log.info("streams {} -> {}", before, now));
-        KafkaStreamsMetrics bound = new KafkaStreamsMetrics(started);
-        bound.bindTo(meters);
-        started.start();
-        metrics = bound;
         streams = started;
+        try {
+            KafkaStreamsMetrics bound = new KafkaStreamsMetrics(started);
+            metrics = bound;
+            bound.bindTo(meters);
+            started.start();
+        } catch (RuntimeException e) {
+            stop();
+            throw e;
+        }
     }
 
     private StreamThreadExceptionResponse onFailure(Throwable failure) {
+        if (!failures.replaceable()) {
+            log.error("a stream thread failed, too many did lately: the topology ends", failure);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
         log.error("a stream thread failed and is replaced", failure);
-        meters.counter("stream.threads.replaced").increment();
+        replaced.increment();
         return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
 
     @Override
     public void stop() {
+        KafkaStreamsMetrics bound = metrics;
+        metrics = null;
+        if (bound != null) {
+            bound.close();
+        }
         KafkaStreams running = streams;
         if (running != null) {
-            boolean clean =
-                    running.close(
-                            CloseOptions.timeout(settings.closeTimeout())
-                                    .withGroupMembershipOperation(
-                                            GroupMembershipOperation.LEAVE_GROUP));
+            boolean clean = running.close(leaving());
             log.info("streams stopped{}", clean ? "" : ", not in time");
             streams = null;
         }
-        KafkaStreamsMetrics bound = metrics;
-        if (bound != null) {
-            bound.close();
-            metrics = null;
-        }
+    }
+
+    private CloseOptions leaving() {
+        return CloseOptions.timeout(settings.closeTimeout())
+                .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Positive;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -28,8 +29,8 @@ public record StreamsSettings(
         @NotBlank String applicationId,
         @NotNull @DefaultValue("state") Path stateDir,
         @Positive @DefaultValue("1") int threads,
-        @NotNull @DefaultValue("1s") Duration commitInterval,
-        @NotNull @DefaultValue("10s") Duration sessionTimeout,
-        @NotNull @DefaultValue("20s") Duration closeTimeout,
+        @NotNull @DurationMin(millis = 1) @DefaultValue("1s") Duration commitInterval,
+        @NotNull @DurationMin(millis = 100) @DefaultValue("10s") Duration sessionTimeout,
+        @NotNull @DurationMin(millis = 1) @DefaultValue("20s") Duration closeTimeout,
         @DefaultValue("true") boolean exactlyOnce,
         @DefaultValue Map<String, String> overrides) {}

@@ -1,0 +1,2 @@
+/** What the tests of services share. */
+package io.waybillguard.kit.testing;
