@@ -3,6 +3,7 @@ package io.waybillguard.notifier.notice;
 import io.waybillguard.events.notice.NoticeScene;
 import io.waybillguard.events.notice.NoticeSubject;
 import io.waybillguard.events.types.BuyerId;
+import io.waybillguard.events.types.Checks;
 import io.waybillguard.events.types.NoticeId;
 import io.waybillguard.events.types.ShopId;
 import java.time.Instant;
@@ -32,6 +33,13 @@ public sealed interface News {
             String text,
             Instant at)
             implements News {
+        public Happened {
+            Checks.required("buyerId", buyerId);
+            Checks.required("shopId", shopId);
+            Checks.required("subject", subject);
+            text = Checks.text("text", text, 2000);
+            Checks.required("at", at);
+        }
 
         public Matter matter() {
             return Matter.of(subject, request);
@@ -50,13 +58,26 @@ public sealed interface News {
     /** No longer worth telling, where it still waits: the stall cleared, the parcel was fetched. */
     record Over(BuyerId buyerId, List<Matter> matters, Instant at) implements News {
         public Over {
+            Checks.required("buyerId", buyerId);
+            Checks.required("matters", matters);
+            Checks.required("at", at);
             matters = List.copyOf(matters);
         }
     }
 
     /** No more messages but those a refund needs. */
-    record OptedOut(BuyerId buyerId, Instant at) implements News {}
+    record OptedOut(BuyerId buyerId, Instant at) implements News {
+        public OptedOut {
+            Checks.required("buyerId", buyerId);
+            Checks.required("at", at);
+        }
+    }
 
     /** Messages are welcome again. */
-    record OptedIn(BuyerId buyerId, Instant at) implements News {}
+    record OptedIn(BuyerId buyerId, Instant at) implements News {
+        public OptedIn {
+            Checks.required("buyerId", buyerId);
+            Checks.required("at", at);
+        }
+    }
 }

@@ -29,7 +29,7 @@ public record QuietHours(LocalTime from, LocalTime until, ZoneId zone) {
         ZonedDateTime local = instant.atZone(zone);
         boolean ends = local.toLocalTime().isBefore(until);
         LocalDate day = ends ? local.toLocalDate() : local.toLocalDate().plusDays(1);
-        return ZonedDateTime.of(day, until, zone).toInstant();
+        return ZonedDateTime.of(day, until, zone).withLaterOffsetAtOverlap().toInstant();
     }
 
     /** The buyers' day of {@code instant}. */

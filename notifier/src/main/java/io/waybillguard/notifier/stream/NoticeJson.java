@@ -51,7 +51,10 @@ final class NoticeJson {
             return new ReadNews.Rejected(Reason.EMPTY);
         }
         try {
-            return new ReadNews.Understood(MAPPER.readValue(bytes, News.class));
+            News news = MAPPER.readValue(bytes, News.class);
+            return news == null
+                    ? new ReadNews.Rejected(Reason.EMPTY)
+                    : new ReadNews.Understood(news);
         } catch (InvalidTypeIdException e) {
             return new ReadNews.Rejected(Reason.UNKNOWN_TYPE);
         } catch (StreamReadException e) {

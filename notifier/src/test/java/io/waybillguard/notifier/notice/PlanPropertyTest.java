@@ -1,0 +1,132 @@
+package io.waybillguard.notifier.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waybillguard.events.notice.NoticeScene;
+import io.waybillguard.events.notice.NoticeSubject;
+import io.waybillguard.events.notice.PlannedNotice.NoticePlanned;
+import io.waybillguard.events.policy.NoticeTerms;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What must hold of every sequence: each seed makes a thousand random lives of one buyer. */
+class PlanPropertyTest {
+
+    private static final int LIVES = 1000;
+    private static final NoticeScene[] CASE_SCENES = {
+        NoticeScene.REFUND_AGREED, NoticeScene.PLEASE_REFUSE, NoticeScene.REFUND_PAID
+    };
+
+    private final Plan plan = new Plan(Given.RULES, new Composer());
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 20260310, 777, 4_294_967_311L, -5})
+    void nobodyIsToldTwiceOrAtNightOrAgainstTheirWish(long seed) {
+        Random random = new Random(seed);
+        int planned = 0;
+        int suppressed = 0;
+        for (int life = 0; life < LIVES; life++) {
+            Life one = new Life(random);
+            one.live(10 + random.nextInt(40));
+            planned += one.planned.size();
+            suppressed += one.outcomes - one.planned.size();
+        }
+        assertThat(planned).isGreaterThan(LIVES);
+        assertThat(suppressed).isGreaterThan(LIVES);
+    }
+
+    private final class Life {
+
+        private final Random random;
+        private Buyer buyer = Buyer.unknown(Given.BUYER);
+        private Instant now = Given.NOON;
+        private final Set<NoticeSubject> told = new HashSet<>();
+        private final Set<String> ids = new HashSet<>();
+        private final List<NoticePlanned> planned = new ArrayList<>();
+        private final Map<LocalDate, Integer> idle = new HashMap<>();
+        private int outcomes;
+        private int heard;
+        private int settledOnes;
+
+        Life(Random random) {
+            this.random = random;
+        }
+
+        void live(int steps) {
+            for (int step = 0; step < steps; step++) {
+                now = now.plusMillis(random.nextLong(Duration.ofHours(3).toMillis()));
+                fire();
+                News news = news();
+                take(plan.hear(buyer, news, now));
+                if (random.nextInt(3) == 0) {
+                    take(plan.hear(buyer, news, now));
+                    heard += news instanceof News.Happened ? 1 : 0;
+                }
+            }
+            for (int day = 0; day < 3; day++) {
+                now = now.plus(Duration.ofDays(1));
+                fire();
+                fire();
+            }
+            assertThat(buyer.pending()).isEmpty();
+            assertThat(settledOnes).as("every piece of news has an end").isEqualTo(heard);
+        }
+
+        private void fire() {
+            Instant due = buyer.due();
+            if (due != null && !due.isAfter(now)) {
+                Instant late = due.plusMillis(random.nextInt(3) == 0 ? random.nextInt(5000) : 0);
+                take(plan.due(buyer, late.isAfter(now) ? now : late, _ -> NoticeTerms.DEFAULT));
+            }
+        }
+
+        private News news() {
+            int parcel = 1 + random.nextInt(4);
+            int kind = random.nextInt(10);
+            if (kind < 8 && kind != 5) {
+                heard++;
+            }
+            return switch (kind) {
+                case 0, 1, 2, 3, 4 -> Given.stall(parcel, 1 + random.nextInt(2), now);
+                case 5 -> Given.cleared(parcel, 1 + random.nextInt(2), now);
+                case 6, 7 -> Given.refund(parcel, CASE_SCENES[random.nextInt(3)], now);
+                case 8 -> new News.OptedOut(Given.BUYER, now);
+                default -> new News.OptedIn(Given.BUYER, now);
+            };
+        }
+
+        private void take(Outcome outcome) {
+            boolean wished = !buyer.optedOut();
+            buyer = outcome.buyer();
+            outcomes += outcome.planned().size() + outcome.suppressed().size();
+            settledOnes += outcome.suppressed().size();
+            for (NoticePlanned notice : outcome.planned()) {
+                planned.add(notice);
+                settledOnes += notice.subjects().size();
+                assertThat(Given.NIGHT.contains(notice.at())).as("at night").isFalse();
+                assertThat(notice.notAfter()).as("stale").isAfter(notice.at());
+                assertThat(ids.add(notice.noticeId().value())).as("id again").isTrue();
+                boolean essential = false;
+                for (NoticeSubject subject : notice.subjects()) {
+                    assertThat(told.add(subject)).as("told again: %s", subject).isTrue();
+                    essential |= subject.refundId() != null;
+                    assertThat(wished || subject.refundId() != null).as("unwished").isTrue();
+                }
+                if (!essential) {
+                    int count = idle.merge(Given.NIGHT.dayOf(notice.at()), 1, Integer::sum);
+                    assertThat(count).as("a day").isLessThanOrEqualTo(Given.RULES.dailyCap());
+                }
+            }
+        }
+    }
+}
