@@ -3,8 +3,10 @@ package io.waybillguard.orders.postgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
-    private static final String READY = "waybill-ready";
 
     /** Small, for one service; a commit lost in a crash takes its offsets with it. */
     private static final Map<String, String> CONFIG =
@@ -31,19 +32,41 @@ final class EmbeddedDatabase implements AutoCloseable {
                     "synchronous_commit", "off",
                     "log_min_messages", "error");
 
+    private final FileChannel lock;
     private final EmbeddedPostgres postgres;
 
+    /**
+     * Starts it.
+     *
+     * @throws UncheckedIOException when it does not start, or another process uses the directory
+     */
     EmbeddedDatabase(PostgresSettings settings) {
         Path directory = settings.postgresDir().toAbsolutePath().normalize();
+        Path data = directory.resolve("data");
+        Path ready = directory.resolve("ready");
         try {
-            LeftBehind.in(directory).clear(READY);
-            Files.createDirectories(directory);
-            this.postgres = start(settings, directory);
-            Files.writeString(directory.resolve(READY), "");
+            Files.createDirectories(data);
+            this.lock = lock(directory);
+            LeftBehind.in(data).clear(ready);
+            this.postgres = start(settings, data);
+            Files.writeString(ready, "");
         } catch (IOException e) {
             throw new UncheckedIOException("embedded PostgreSQL did not start in " + directory, e);
         }
         log.info("embedded PostgreSQL in {} on port {}", directory, postgres.getPort());
+    }
+
+    private static FileChannel lock(Path directory) throws IOException {
+        FileChannel channel =
+                FileChannel.open(
+                        directory.resolve("lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            throw new IOException("another process uses it");
+        }
+        return channel;
     }
 
     private static EmbeddedPostgres start(PostgresSettings settings, Path directory)
@@ -65,5 +88,6 @@ final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() throws IOException {
         postgres.close();
+        lock.close();
     }
 }

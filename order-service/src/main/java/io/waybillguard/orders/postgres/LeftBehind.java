@@ -24,8 +24,8 @@ record LeftBehind(Path directory) {
         return new LeftBehind(directory);
     }
 
-    /** Stops the server that still runs there; deletes data that never had {@code readyMark}. */
-    void clear(String readyMark) throws IOException {
+    /** Stops the server that still runs there; deletes data unless {@code ready} is there. */
+    void clear(Path ready) throws IOException {
         Optional<ProcessHandle> server = server();
         if (server.isPresent()) {
             log.warn("a PostgreSQL of an earlier run is stopped, process {}", server.get().pid());
@@ -34,7 +34,7 @@ record LeftBehind(Path directory) {
         Files.deleteIfExists(directory.resolve(PID_FILE));
         boolean halfMade =
                 Files.exists(directory.resolve("PG_VERSION"))
-                        && !Files.exists(directory.resolve(readyMark));
+                        && !Files.exists(ready);
         if (halfMade) {
             delete();
         }
