@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,26 +28,39 @@ record CapturedHistory(ParcelId parcel, int lines, @Nullable Instant earliest) {
             return Optional.empty();
         }
         try {
-            JsonNode result = EventJson.mapper().readTree(param(line.body())).path("lastResult");
-            String number = result.path("nu").asString("");
-            return Kuaidi100.courier(result.path("com").asString(""))
-                    .map(courier -> of(new ParcelId(courier, number), result.path("data")));
+            JsonNode push = EventJson.mapper().readTree(param(line.body()));
+            JsonNode result = push.path("lastResult");
+            ParcelId parcel =
+                    new ParcelId(
+                            Kuaidi100.courier(result.path("com").asString("")),
+                            result.path("nu").asString(""));
+            return Optional.of(
+                    of(parcel, lines(result.path("data"), push.at("/destResult/data"))));
         } catch (JacksonException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static CapturedHistory of(ParcelId parcel, JsonNode data) {
-        List<Instant> times = new ArrayList<>();
-        for (JsonNode node : data) {
-            time(node).ifPresent(times::add);
-        }
-        Instant earliest = times.stream().min(Instant::compareTo).orElse(null);
-        return new CapturedHistory(parcel, data.isArray() ? data.size() : 0, earliest);
+    private static CapturedHistory of(ParcelId parcel, List<JsonNode> lines) {
+        Instant earliest =
+                lines.stream()
+                        .flatMap(line -> time(line).stream())
+                        .min(Instant::compareTo)
+                        .orElse(null);
+        return new CapturedHistory(parcel, lines.size(), earliest);
+    }
+
+    /** The courier's own and, for a parcel that went abroad, those of the courier there. */
+    private static List<JsonNode> lines(JsonNode... lists) {
+        return Arrays.stream(lists)
+                .filter(JsonNode::isArray)
+                .flatMap(list -> list.values().stream())
+                .filter(JsonNode::isObject)
+                .toList();
     }
 
     private static Optional<Instant> time(JsonNode node) {
-        String text = node.path("ftime").asString(node.path("time").asString(""));
+        String text = node.path("time").asString("");
         try {
             return Optional.of(
                     LocalDateTime.parse(text, Kuaidi100.TIME).atZone(Kuaidi100.ZONE).toInstant());

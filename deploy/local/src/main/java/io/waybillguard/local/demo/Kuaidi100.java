@@ -9,10 +9,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -64,7 +65,7 @@ final class Kuaidi100 {
     }
 
     /** The form that carries {@code param}, signed with {@code salt}; null: not signed. */
-    static String form(String param, @org.jspecify.annotations.Nullable String salt) {
+    static String form(String param, @Nullable String salt) {
         String body = "param=" + encoded(param);
         return salt == null ? body : body + "&sign=" + sign(param, salt);
     }
@@ -89,16 +90,21 @@ final class Kuaidi100 {
         return name;
     }
 
-    /** The courier of that name, in any case. */
-    static Optional<CourierCode> courier(String company) {
+    /**
+     * The courier of that name, in any case; one that is not known stays as it is.
+     *
+     * @throws IllegalArgumentException when it cannot be a courier's
+     */
+    static CourierCode courier(String company) {
         return COMPANIES.entrySet().stream()
-                .filter(entry -> entry.getValue().equalsIgnoreCase(company))
+                .filter(entry -> entry.getValue().equalsIgnoreCase(company.strip()))
                 .map(entry -> new CourierCode(entry.getKey()))
-                .findFirst();
+                .findFirst()
+                .orElseGet(() -> new CourierCode(company.strip()));
     }
 
     private static Line latest(List<Line> lines) {
-        return lines.stream().max(java.util.Comparator.comparing(Line::at)).orElseThrow();
+        return lines.stream().max(Comparator.comparing(Line::at)).orElseThrow();
     }
 
     private static void write(ObjectNode node, Parcel parcel, Line line) {

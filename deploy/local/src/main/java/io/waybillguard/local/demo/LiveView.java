@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -16,7 +17,6 @@ final class LiveView implements AutoCloseable {
     private static final Duration REDRAW = Duration.ofSeconds(1);
     private static final Duration NEXT_LINE = Duration.ofSeconds(5);
     private static final int WIDTH = 118;
-    private static final String UP = "\u001b[%dA";
     private static final String CLEAR_LINE = "\u001b[2K";
 
     private final PrintStream out;
@@ -40,8 +40,7 @@ final class LiveView implements AutoCloseable {
 
     /** Whether the program writes to a terminal. */
     static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
 
     /** Draws a last time. */
@@ -66,7 +65,7 @@ final class LiveView implements AutoCloseable {
         List<String> lines = glance.block();
         StringBuilder screen = new StringBuilder();
         if (drawn > 0) {
-            screen.append(UP.formatted(drawn));
+            screen.append("\u001b[%dA".formatted(drawn));
         }
         lines.forEach(line -> screen.append(CLEAR_LINE).append(cut(line)).append('\n'));
         drawn = lines.size();

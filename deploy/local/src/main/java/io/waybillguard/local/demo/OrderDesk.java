@@ -21,7 +21,10 @@ import java.util.Map;
 /** The order service, as platform, shops and buyers speak to it. */
 final class OrderDesk {
 
-    /** Answers after which the same call is made again: not yet known there, or not now. */
+    /**
+     * Answers after which the same call is made again: not yet known there, or not now. A repeat of
+     * what was done is answered as the first time.
+     */
     private static final List<Integer> TRY_AGAIN = List.of(404, 409, 425, 429, 500, 502, 503, 504);
 
     private static final int ATTEMPTS = 12;
@@ -52,7 +55,7 @@ final class OrderDesk {
             throws InterruptedException {
         OrderLine line =
                 new OrderLine(
-                        "sku-" + basket.ordinal(),
+                        basket.sku(),
                         basket.title(),
                         basket.category(),
                         1,
@@ -107,22 +110,19 @@ final class OrderDesk {
         String text = EventJson.mapper().writeValueAsString(body);
         URI uri = URI.create(base + path);
         Duration pause = FIRST_PAUSE;
-        boolean mayBeDone = false;
         String last = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
                 Wire.Reply reply = wire.call(method, uri, headers, text);
-                if (reply.isGood() || mayBeDone && reply.status() == 409) {
+                if (reply.isGood()) {
                     return;
                 }
                 last = reply.inShort();
-                mayBeDone |= reply.status() >= 500;
                 if (!TRY_AGAIN.contains(reply.status())) {
                     break;
                 }
             } catch (IOException e) {
                 last = e.getClass().getSimpleName();
-                mayBeDone = true;
             }
             Thread.sleep(pause);
             pause = longer(pause);

@@ -30,5 +30,5 @@ record Pace(
                     Duration.ofSeconds(90),
                     Duration.ofMinutes(15),
                     Duration.ofMinutes(2),
-                    Duration.ofSeconds(3));
+                    Duration.ofSeconds(5));
 }

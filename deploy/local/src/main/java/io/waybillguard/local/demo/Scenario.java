@@ -40,7 +40,7 @@ record Scenario(
         acts = List.copyOf(acts);
     }
 
-    static Scenario of(String name, int weight, ShopStyle shop, Basket basket) {
+    static Scenario story(String name, int weight, ShopStyle shop, Basket basket) {
         return new Scenario(
                 name, weight, shop, basket, List.of(), null, List.of(), List.of(), null);
     }

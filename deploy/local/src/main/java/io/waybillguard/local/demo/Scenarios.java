@@ -43,7 +43,7 @@ import static io.waybillguard.local.demo.LineKind.RETURNED;
 import static io.waybillguard.local.demo.LineKind.RETURNING;
 import static io.waybillguard.local.demo.LineKind.SIGNED;
 import static io.waybillguard.local.demo.LineKind.STORED;
-import static io.waybillguard.local.demo.Scenario.of;
+import static io.waybillguard.local.demo.Scenario.story;
 import static io.waybillguard.local.demo.ShopStyle.CAREFUL;
 import static io.waybillguard.local.demo.ShopStyle.GENEROUS;
 import static io.waybillguard.local.demo.ShopStyle.OLD_TERMS;
@@ -72,66 +72,66 @@ final class Scenarios {
 
     private static List<Scenario> undisturbed() {
         return List.of(
-                of("delivered", 14, GENEROUS, SHIRT).travels(delivered("ZTO")),
-                of("delivered-in-words", 6, CAREFUL, LAMP).travels(delivered("YTO").inWordsOnly()),
-                of("on-the-way", 6, GENEROUS, SHOES).travels(moving("STO")),
-                of("not-shipped-yet", 3, CAREFUL, MUGS),
-                of("waits-in-station", 3, GENEROUS, MUGS)
+                story("delivered", 14, GENEROUS, SHIRT).travels(delivered("ZTO")),
+                story("delivered-in-words", 6, CAREFUL, LAMP).travels(delivered("YTO").inWordsOnly()),
+                story("on-the-way", 6, GENEROUS, SHOES).travels(moving("STO")),
+                story("not-shipped-yet", 3, CAREFUL, MUGS),
+                story("waits-in-station", 3, GENEROUS, MUGS)
                         .travels(by("YUNDA", 21, start(20, STORED.ago(1)))));
     }
 
     private static List<Scenario> stalled() {
         return List.of(
-                of("never-collected", 2, GENEROUS, SHIRT)
+                story("never-collected", 2, GENEROUS, SHIRT)
                         .travels(by("ZTO", 25))
                         .halts(NOT_COLLECTED, SILENCE),
-                of("ordered-then-collected-late", 2, GENEROUS, LAMP)
+                story("ordered-then-collected-late", 2, GENEROUS, LAMP)
                         .travels(by("JT", 27, ORDERED.ago(26)))
                         .halts(NOT_COLLECTED, SILENCE)
                         .then(new Act.Move(List.of(COLLECTED))),
-                of("stands-at-the-hub-then-moves", 3, GENEROUS, SHOES)
+                story("stands-at-the-hub-then-moves", 3, GENEROUS, SHOES)
                         .travels(stuckInTransit("YTO"))
                         .halts(IN_TRANSIT, SILENCE)
                         .then(new Act.Move(List.of(ARRIVED, AT_DESTINATION))),
-                of("forgotten-on-the-van", 2, GENEROUS, MUGS)
+                story("forgotten-on-the-van", 2, GENEROUS, MUGS)
                         .travels(by("STO", 60, start(50, OUT_FOR_DELIVERY.ago(25))))
                         .halts(AT_DELIVERY, SILENCE)
                         .then(new Act.Move(List.of(SIGNED))),
-                of("stays-at-the-branch", 1, CAREFUL, MUGS)
+                story("stays-at-the-branch", 1, CAREFUL, MUGS)
                         .travels(by("YTO", 60, start(58, AT_DESTINATION.ago(37))))
                         .halts(AT_DELIVERY, SILENCE),
-                of("left-in-the-station", 1, CAREFUL, SOAP)
+                story("left-in-the-station", 1, CAREFUL, SOAP)
                         .travels(by("ZTO", 80, start(75, STORED.ago(50))))
                         .halts(AT_DELIVERY, SILENCE),
-                of("delivery-failed", 2, GENEROUS, SHIRT)
+                story("delivery-failed", 2, GENEROUS, SHIRT)
                         .travels(by("YUNDA", 23, start(22, DELIVERY_FAILED.ago(2))))
                         .halts(AT_DELIVERY, PROBLEM));
     }
 
     private static List<Scenario> unshipped() {
         return List.of(
-                of("fast-refund", 5, GENEROUS, SHIRT)
+                story("fast-refund", 5, GENEROUS, SHIRT)
                         .asks(REFUND_ONLY, NOT_WANTED, AUTO_REFUND, "fast-refund")
                         .ends(REFUNDED),
-                of("dear-coat-before-shipping", 2, GENEROUS, COAT)
+                story("dear-coat-before-shipping", 2, GENEROUS, COAT)
                         .asks(REFUND_ONLY, NOT_SHIPPED, AUTO_REFUND, "pre-ship-agree")
                         .ends(REFUNDED),
-                of("voucher-not-wanted", 2, OLD_TERMS, VOUCHER)
+                story("voucher-not-wanted", 2, OLD_TERMS, VOUCHER)
                         .asks(REFUND_ONLY, NOT_WANTED, AUTO_REFUND, "pre-ship-agree")
                         .ends(REFUNDED));
     }
 
     private static List<Scenario> shipped() {
         return List.of(
-                of("small-amount", 3, GENEROUS, LAMP)
+                story("small-amount", 3, GENEROUS, LAMP)
                         .travels(moving("JT"))
                         .asks(REFUND_ONLY, 990, LATE, AUTO_REFUND, "small-amount")
                         .ends(REFUNDED),
-                of("refused-at-the-door", 2, GENEROUS, SHOES)
+                story("refused-at-the-door", 2, GENEROUS, SHOES)
                         .travels(by("SF", 21, start(20, REFUSED.ago(1))))
                         .asks(REFUND_ONLY, NOT_WANTED, AUTO_REFUND, "already-back")
                         .ends(REFUNDED),
-                of("back-at-the-shop", 2, GENEROUS, SHIRT)
+                story("back-at-the-shop", 2, GENEROUS, SHIRT)
                         .travels(
                                 by(
                                         "YTO",
@@ -139,34 +139,34 @@ final class Scenarios {
                                         start(21, REFUSED.ago(6), RETURNING.ago(5), RETURNED.ago(1))))
                         .asks(REFUND_ONLY, NOT_WANTED, AUTO_REFUND, "already-back")
                         .ends(REFUNDED),
-                of("lost", 3, GENEROUS, SHOES)
+                story("lost", 3, GENEROUS, SHOES)
                         .travels(lost("STO"))
                         .halts(IN_TRANSIT, SILENCE, SUSPECTED_LOST)
                         .asks(REFUND_ONLY, NO_MOVEMENT, AUTO_REFUND, "lost-in-transit")
                         .ends(REFUNDED),
-                of("lost-past-the-cap", 1, GENEROUS, COAT)
+                story("lost-past-the-cap", 1, GENEROUS, COAT)
                         .travels(lost("ZTO"))
                         .halts(IN_TRANSIT, SILENCE, SUSPECTED_LOST)
                         .asks(REFUND_ONLY, NO_MOVEMENT, INTERCEPT, "intercept"),
-                of("intercept-on-the-way", 5, GENEROUS, SHIRT)
+                story("intercept-on-the-way", 5, GENEROUS, SHIRT)
                         .travels(moving("ZTO"))
                         .asks(REFUND_ONLY, NOT_WANTED, INTERCEPT, "intercept"),
-                of("intercept-on-the-way-in-words", 3, OLD_TERMS, SHOES)
+                story("intercept-on-the-way-in-words", 3, OLD_TERMS, SHOES)
                         .travels(moving("STO").inWordsOnly())
                         .asks(REFUND_ONLY, NOT_WANTED, INTERCEPT, "intercept"),
-                of("stalled-after-pickup", 4, GENEROUS, LAMP)
+                story("stalled-after-pickup", 4, GENEROUS, LAMP)
                         .travels(by("YUNDA", 32, COLLECTED.ago(30)))
                         .halts(AFTER_PICKUP, SILENCE)
                         .asks(REFUND_ONLY, NO_MOVEMENT, INTERCEPT, "intercept"),
-                of("stalled-in-transit", 4, GENEROUS, SHIRT)
+                story("stalled-in-transit", 4, GENEROUS, SHIRT)
                         .travels(stuckInTransit("JD"))
                         .halts(IN_TRANSIT, SILENCE)
                         .asks(REFUND_ONLY, NO_MOVEMENT, INTERCEPT, "intercept"),
-                of("broken-under-sixty", 2, OWN_RULES, MUGS)
+                story("broken-under-sixty", 2, OWN_RULES, MUGS)
                         .travels(delivered("ZTO"))
                         .asks(REFUND_ONLY, DAMAGED, AUTO_REFUND, "shop:damaged-under-60")
                         .ends(REFUNDED),
-                of("spoiled-on-the-way", 2, OWN_RULES, CHERRIES)
+                story("spoiled-on-the-way", 2, OWN_RULES, CHERRIES)
                         .travels(stuckInTransit("YTO"))
                         .halts(IN_TRANSIT, SILENCE)
                         .asks(REFUND_ONLY, NO_MOVEMENT, AUTO_REFUND, "shop:fresh-stalled")
@@ -179,35 +179,35 @@ final class Scenarios {
                 rejected("recall-failed", "STO")
                         .then(new Act.Refuse(RefusalProof.Kind.RECALL_FAILED))
                         .ends(CaseOutcome.REFUSED),
-                of("held-on-the-way", 2, GENEROUS, LAMP)
+                story("held-on-the-way", 2, GENEROUS, LAMP)
                         .travels(by("EMS", 21, COLLECTED.ago(20), DEPARTED.ago(14), HELD.ago(2)))
                         .halts(IN_TRANSIT, PROBLEM)
                         .asks(REFUND_ONLY, NO_MOVEMENT, REJECT_THEN_REFUND, "reject-then-refund"),
-                of("courier-not-in-the-agreement", 2, OLD_TERMS, SHIRT)
+                story("courier-not-in-the-agreement", 2, OLD_TERMS, SHIRT)
                         .travels(moving("YUNDA"))
                         .asks(REFUND_ONLY, LATE, REJECT_THEN_REFUND, "reject-then-refund"),
-                of("two-parcels", 2, GENEROUS, COAT)
+                story("two-parcels", 2, GENEROUS, COAT)
                         .travels(moving("ZTO"), moving("YTO"))
                         .asks(REFUND_ONLY, LATE, REJECT_THEN_REFUND, "reject-then-refund"));
     }
 
     private static List<Scenario> returned() {
         return List.of(
-                of("seven-day-return", 4, GENEROUS, SHOES)
+                story("seven-day-return", 4, GENEROUS, SHOES)
                         .travels(delivered("SF"))
                         .asks(RETURN_AND_REFUND, NOT_WANTED, APPROVE_RETURN, "seven-day")
                         .then(new Act.SendBack(GivenBy.BUYER, backAgain("YTO")), new Act.Confirm())
                         .ends(REFUNDED),
-                of("return-on-its-way", 2, GENEROUS, COAT)
+                story("return-on-its-way", 2, GENEROUS, COAT)
                         .travels(delivered("JD"))
                         .asks(RETURN_AND_REFUND, QUALITY, APPROVE_RETURN, "seven-day")
                         .then(new Act.SendBack(GivenBy.SHOP, moving("ZTO"))),
-                of("return-of-a-lamp", 2, GENEROUS, LAMP)
+                story("return-of-a-lamp", 2, GENEROUS, LAMP)
                         .travels(delivered("ZTO"))
                         .asks(RETURN_AND_REFUND, QUALITY, APPROVE_RETURN, "post-ship-return")
                         .then(new Act.SendBack(GivenBy.SHOP, backAgain("STO")), new Act.Confirm())
                         .ends(REFUNDED),
-                of("return-thought-better-of", 1, GENEROUS, LAMP)
+                story("return-thought-better-of", 1, GENEROUS, LAMP)
                         .travels(delivered("YUNDA"))
                         .asks(RETURN_AND_REFUND, NOT_WANTED, APPROVE_RETURN, "post-ship-return")
                         .then(new Act.Withdraw())
@@ -216,22 +216,22 @@ final class Scenarios {
 
     private static List<Scenario> manual() {
         return List.of(
-                of("twice-more-than-paid", 2, GENEROUS, SOAP)
+                story("twice-more-than-paid", 2, GENEROUS, SOAP)
                         .travels(moving("JT"))
                         .asks(REFUND_ONLY, 1_200, LATE, AUTO_REFUND, "small-amount")
                         .asks(REFUND_ONLY, 1_200, LATE, MANUAL, "over-refund")
                         .then(new Act.Refuse(null))
                         .ends(CaseOutcome.REFUSED),
-                of("careful-shop-agrees", 2, CAREFUL, SHIRT)
+                story("careful-shop-agrees", 2, CAREFUL, SHIRT)
                         .asks(REFUND_ONLY, NOT_SHIPPED, MANUAL, "otherwise")
                         .then(new Act.Agree())
                         .ends(REFUNDED),
-                of("careful-shop-refuses", 1, CAREFUL, CHERRIES)
+                story("careful-shop-refuses", 1, CAREFUL, CHERRIES)
                         .travels(delivered("SF"))
                         .asks(REFUND_ONLY, QUALITY, MANUAL, "otherwise")
                         .then(new Act.Refuse(RefusalProof.Kind.BUYER_SIGNED))
                         .ends(CaseOutcome.REFUSED),
-                of("buyer-waits-after-all", 1, CAREFUL, LAMP)
+                story("buyer-waits-after-all", 1, CAREFUL, LAMP)
                         .travels(moving("YTO"))
                         .asks(REFUND_ONLY, LATE, MANUAL, "otherwise")
                         .then(new Act.Withdraw())
@@ -239,7 +239,7 @@ final class Scenarios {
     }
 
     private static Scenario rejected(String name, String courier) {
-        return of(name, 2, GENEROUS, SHIRT)
+        return story(name, 2, GENEROUS, SHIRT)
                 .travels(by(courier, 21, start(20, OUT_FOR_DELIVERY.ago(2))))
                 .asks(REFUND_ONLY, NOT_WANTED, REJECT_THEN_REFUND, "reject-then-refund");
     }

@@ -20,29 +20,35 @@ import java.util.stream.Collectors;
 /** The kinds of shop that the demo knows, each with its policy. */
 enum ShopStyle {
     /** Everything that the platform offers is switched on, with the newest agreement. */
-    GENEROUS(everything(), terms("2024-02", "ZTO", "YTO", "STO", "JT", "YUNDA", "SF", "JD"), List.of()),
+    GENEROUS,
     /** The same, but with the agreement of four couriers. */
-    OLD_TERMS(everything(), terms("2023-06", "ZTO", "YTO", "STO", "JT"), List.of()),
+    OLD_TERMS,
     /** Nothing is switched on: a person looks at every request. */
-    CAREFUL(RefundSwitches.NONE, InterceptionTerms.NONE, List.of()),
+    CAREFUL,
     /** Generous, with rows of its own. */
-    OWN_RULES(
-            everything(),
-            terms("2024-02", "ZTO", "YTO"),
-            List.of(damagedIsRefunded(), stalledFreshIsRefunded()));
-
-    private final RefundSwitches refunds;
-    private final InterceptionTerms interception;
-    private final List<ShopRule> rules;
-
-    ShopStyle(RefundSwitches refunds, InterceptionTerms interception, List<ShopRule> rules) {
-        this.refunds = refunds;
-        this.interception = interception;
-        this.rules = rules;
-    }
+    OWN_RULES;
 
     ShopPolicy policyOf(ShopId shop) {
-        return new ShopPolicy(shop, 1, refunds, interception, rules, NoticeTerms.DEFAULT);
+        return switch (this) {
+            case GENEROUS ->
+                    generous(
+                            shop,
+                            terms("2024-02", "ZTO", "YTO", "STO", "JT", "YUNDA", "SF", "JD"),
+                            List.of());
+            case OLD_TERMS ->
+                    generous(shop, terms("2023-06", "ZTO", "YTO", "STO", "JT"), List.of());
+            case CAREFUL -> ShopPolicy.none(shop);
+            case OWN_RULES ->
+                    generous(
+                            shop,
+                            terms("2024-02", "ZTO", "YTO"),
+                            List.of(damagedIsRefunded(), stalledFreshIsRefunded()));
+        };
+    }
+
+    private static ShopPolicy generous(
+            ShopId shop, InterceptionTerms interception, List<ShopRule> rules) {
+        return new ShopPolicy(shop, 1, everything(), interception, rules, NoticeTerms.DEFAULT);
     }
 
     private static RefundSwitches everything() {

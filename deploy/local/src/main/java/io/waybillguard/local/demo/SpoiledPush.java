@@ -15,14 +15,12 @@ record SpoiledPush(String what, Push push, boolean accepted) {
             {"status":"polling","message":"","lastResult":{"message":"ok","state":"0","com":"zhongtong",\
             "data":[{"time":"2026-03-01 08:00:00","context":"【杭州湖滨网点】已揽收快件"}]}}""";
 
-    private static final String CUT_OFF =
-            "{\"status\":\"polling\",\"lastResult\":{\"nu\":\"ZT%06d\",\"com\":";
-
     private static final String WITHOUT_RESULT = "{\"status\":\"polling\",\"message\":\"\"}";
 
     /** One of each kind, number {@code n} of its kind. */
     static List<SpoiledPush> oneOfEach(String account, String salt, int n) {
-        String cutOff = CUT_OFF.formatted(n);
+        String cutOff =
+                "{\"status\":\"polling\",\"lastResult\":{\"nu\":\"ZT%06d\",\"com\":".formatted(n);
         return List.of(
                 refused("wrong signature", account, Kuaidi100.form(WITHOUT_NUMBER, salt + n)),
                 refused("no signature", account, Kuaidi100.form(WITHOUT_NUMBER, null)),

@@ -3,6 +3,7 @@ package io.waybillguard.local.demo;
 import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.refund.CaseOutcome;
 import io.waybillguard.events.refund.CaseState;
+import io.waybillguard.events.refund.RefusalProof;
 import io.waybillguard.events.types.RefundId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -159,7 +160,7 @@ final class Story {
     }
 
     private static Map<String, ?> refusal(
-            io.waybillguard.events.refund.RefusalProof.@Nullable Kind proof) {
+            RefusalProof.@Nullable Kind proof) {
         String reason = "cannot be called back";
         return proof == null
                 ? Map.of("agent", AGENT, "reason", reason)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /** HTTP with a bound on how many calls are under way at a time. */
 final class Wire implements AutoCloseable {
@@ -58,7 +59,7 @@ final class Wire implements AutoCloseable {
             String method,
             URI uri,
             Map<String, String> headers,
-            @org.jspecify.annotations.Nullable String body)
+            @Nullable String body)
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri)
