@@ -18,6 +18,7 @@ import io.waybillguard.events.types.BuyerId;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.kit.kafka.EventPublisher;
+import io.waybillguard.kit.testing.OneBroker;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -44,26 +45,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** The whole service on a broker: an event in, a message at the channel, a receipt out. */
 class NotifierServiceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final EmbeddedKafkaKraftBroker BROKER = new EmbeddedKafkaKraftBroker(1, 2);
     private static final Map<String, AtomicInteger> ATTEMPTS = new ConcurrentHashMap<>();
     @TempDir private static Path state;
 
+    private static OneBroker broker;
     private static HttpServer channel;
     private static ConfigurableApplicationContext service;
 
     @BeforeAll
-    static void start() throws IOException {
-        BROKER.brokerProperty("transaction.state.log.replication.factor", "1");
-        BROKER.brokerProperty("transaction.state.log.min.isr", "1");
-        BROKER.brokerProperty("group.initial.rebalance.delay.ms", "0");
-        BROKER.brokerProperty("auto.create.topics.enable", "false");
-        BROKER.afterPropertiesSet();
+    static void start() throws Exception {
+        broker = OneBroker.start();
         channel = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         channel.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         channel.createContext("/messages", NotifierServiceTest::answer);
@@ -72,17 +68,17 @@ class NotifierServiceTest {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws Exception {
         service.close();
         channel.stop(0);
-        BROKER.destroy();
+        broker.close();
     }
 
     private static ConfigurableApplicationContext run() {
         return new SpringApplicationBuilder(NotifierApplication.class)
                 .properties(
                         "server.port=0",
-                        "waybill.kafka.bootstrap-servers=" + BROKER.getBrokersAsString(),
+                        "waybill.kafka.bootstrap-servers=" + broker.servers(),
                         "waybill.kafka.partitions=2",
                         "waybill.streams.state-dir=" + state,
                         "waybill.streams.commit-interval=200ms",
@@ -189,11 +185,7 @@ class NotifierServiceTest {
 
     private static List<ConsumerRecord<byte[], byte[]>> read(Topic<?> topic) {
         Map<String, Object> properties =
-                Map.of(
-                        "bootstrap.servers",
-                        BROKER.getBrokersAsString(),
-                        "isolation.level",
-                        "read_committed");
+                Map.of("bootstrap.servers", broker.servers(), "isolation.level", "read_committed");
         var bytes = new ByteArrayDeserializer();
         try (var consumer = new KafkaConsumer<>(properties, bytes, bytes)) {
             var partitions =

@@ -50,7 +50,7 @@ public final class Plan {
             return suppressed(buyer, news, SuppressedBecause.DUPLICATE, at);
         }
         if (buyer.pending().size() >= rules.pendingAtMost()) {
-            Buyer settled = buyer.settling(Set.of(news.matter()), at);
+            Buyer settled = forgetting(buyer.settling(Set.of(news.matter()), at), at);
             return suppressed(settled, news, SuppressedBecause.OTHER, at);
         }
         return Outcome.of(scheduled(buyer.waitingFor(news, at)));
@@ -72,7 +72,7 @@ public final class Plan {
         Set<Matter> matters = new HashSet<>();
         stale.forEach(news -> matters.add(news.matter()));
         return Outcome.suppressing(
-                scheduled(buyer.settling(matters, at)),
+                scheduled(forgetting(buyer.settling(matters, at), at)),
                 stale.stream().map(news -> suppressed(news, SuppressedBecause.STALE, at)).toList());
     }
 

@@ -23,8 +23,9 @@ import org.springframework.validation.annotation.Validated;
  * @param staleAfter the age from which news is dropped; default 24 h
  * @param rememberFor how long it is remembered what was told; default 90 days, as long as the
  *     topics that tell it are kept
- * @param pendingAtMost pieces of one buyer's news that may wait at one time; default 100
- * @param rememberAtMost matters of one buyer that are remembered; default 5000
+ * @param pendingAtMost pieces of one buyer's news that may wait at one time; default 50
+ * @param rememberAtMost matters of one buyer that are remembered; default 3000. Both together must
+ *     leave a buyer within the largest record of the broker, 1 MiB
  * @param store where buyers are kept; default {@code HEAP}
  * @param pulse how time is kept
  */
@@ -36,8 +37,8 @@ public record NotifierSettings(
         @PositiveOrZero @DefaultValue("3") int dailyCap,
         @NotNull @DefaultValue("24h") Duration staleAfter,
         @NotNull @DefaultValue("90d") Duration rememberFor,
-        @Positive @DefaultValue("100") int pendingAtMost,
-        @Positive @DefaultValue("5000") int rememberAtMost,
+        @Positive @DefaultValue("50") int pendingAtMost,
+        @Positive @DefaultValue("3000") int rememberAtMost,
         @NotNull @DefaultValue("HEAP") Store store,
         @NotNull @Valid @DefaultValue Pulse pulse) {
 
