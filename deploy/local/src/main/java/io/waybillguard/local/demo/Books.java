@@ -36,15 +36,15 @@ record Books(List<Refund> refunds, List<Interception> interceptions, List<String
     static Books of(JsonNode payment, JsonNode couriers, JsonNode channel, Predicate<String> ours) {
         return new Books(
                 lines(payment, "orderId", ours).stream()
-                        .map(
-                                line ->
-                                        new Refund(
-                                                text(line, "reference"),
-                                                text(line, "orderId"),
-                                                Money.fen(line.path("amountFen").asLong(0))))
+                        .map(line ->
+                                new Refund(
+                                        text(line, "reference"),
+                                        text(line, "orderId"),
+                                        Money.fen(line.path("amountFen").asLong(0))))
                         .toList(),
                 lines(couriers, "orderId", ours).stream()
-                        .map(line -> new Interception(text(line, "requestId"), text(line, "status")))
+                        .map(line ->
+                                new Interception(text(line, "requestId"), text(line, "status")))
                         .toList(),
                 lines(channel, "buyerId", ours).stream()
                         .map(line -> text(line, "noticeId"))
@@ -53,7 +53,8 @@ record Books(List<Refund> refunds, List<Interception> interceptions, List<String
 
     /** How many references were paid more than once, each repetition counted. */
     long paidAgain() {
-        Map<String, Long> counts = Repeated.counts(refunds.stream().map(Refund::reference).toList());
+        Map<String, Long> counts =
+                Repeated.counts(refunds.stream().map(Refund::reference).toList());
         return counts.values().stream().mapToLong(count -> count - 1).sum();
     }
 

@@ -34,8 +34,7 @@ record CapturedHistory(ParcelId parcel, int lines, @Nullable Instant earliest) {
                     new ParcelId(
                             Kuaidi100.courier(result.path("com").asString("")),
                             result.path("nu").asString(""));
-            return Optional.of(
-                    of(parcel, lines(result.path("data"), push.at("/destResult/data"))));
+            return Optional.of(of(parcel, lines(result.path("data"), push.at("/destResult/data"))));
         } catch (JacksonException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -72,8 +71,7 @@ record CapturedHistory(ParcelId parcel, int lines, @Nullable Instant earliest) {
     private static String param(String form) {
         for (String pair : form.split("&", -1)) {
             if (pair.startsWith("param=")) {
-                return URLDecoder.decode(
-                        pair.substring("param=".length()), StandardCharsets.UTF_8);
+                return URLDecoder.decode(pair.substring("param=".length()), StandardCharsets.UTF_8);
             }
         }
         return "";

@@ -24,7 +24,9 @@ record Cast(List<Part> parts, Map<ShopId, ShopStyle> shops) {
 
     private static final long SEED = 20_260_401;
 
-    /** A shop of the demo has about this many orders, so that no daily limit of one shop is near. */
+    /**
+     * A shop of the demo has about this many orders, so that no daily limit of one shop is near.
+     */
     private static final int ORDERS_OF_A_SHOP = 12;
 
     /** Of ten parcels, so many come through the account without signatures. */
@@ -125,7 +127,8 @@ record Cast(List<Part> parts, Map<ShopId, ShopStyle> shops) {
         private ShopId shop(ShopStyle style) {
             int customer = customers.merge(style, 1, Integer::sum);
             String name = style.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            ShopId shop = new ShopId("%s-%d".formatted(name, 1 + (customer - 1) / ORDERS_OF_A_SHOP));
+            ShopId shop =
+                    new ShopId("%s-%d".formatted(name, 1 + (customer - 1) / ORDERS_OF_A_SHOP));
             shops.put(shop, style);
             return shop;
         }

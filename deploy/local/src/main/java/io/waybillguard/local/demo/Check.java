@@ -16,9 +16,12 @@ record Check(String name, boolean ok, String detail) {
         if (differences.isEmpty()) {
             return new Check(name, true, compared);
         }
-        String first = String.join("; ", differences.subList(0, Math.min(SHOWN, differences.size())));
+        String first =
+                String.join("; ", differences.subList(0, Math.min(SHOWN, differences.size())));
         String more =
-                differences.size() <= SHOWN ? "" : "; and %d more".formatted(differences.size() - SHOWN);
+                differences.size() <= SHOWN
+                        ? ""
+                        : "; and %d more".formatted(differences.size() - SHOWN);
         return new Check(name, false, first + more);
     }
 }

@@ -38,7 +38,9 @@ final class Checklist {
 
     static Check stories(Findings findings) {
         return Check.of(
-                "stories", findings.orders() + " orders' stories went on to their end", findings.troubles());
+                "stories",
+                findings.orders() + " orders' stories went on to their end",
+                findings.troubles());
     }
 
     static Check settled(Findings findings) {
@@ -49,13 +51,12 @@ final class Checklist {
         List<String> differences =
                 findings.asked().stream()
                         .filter(asked -> decisionsOn(findings, asked).size() != 1)
-                        .map(
-                                asked ->
-                                        "%s (%s) has %d decisions"
-                                                .formatted(
-                                                        asked.refund(),
-                                                        asked.scenario(),
-                                                        decisionsOn(findings, asked).size()))
+                        .map(asked ->
+                                "%s (%s) has %d decisions"
+                                        .formatted(
+                                                asked.refund(),
+                                                asked.scenario(),
+                                                decisionsOn(findings, asked).size()))
                         .toList();
         return Check.of(
                 "one-decision",
@@ -66,11 +67,10 @@ final class Checklist {
     static Check decidedAsExpected(Findings findings) {
         List<String> differences =
                 findings.asked().stream()
-                        .flatMap(
-                                asked ->
-                                        decisionsOn(findings, asked).stream()
-                                                .filter(decided -> !decided.equals(asked.expected()))
-                                                .map(decided -> difference(asked, decided)))
+                        .flatMap(asked ->
+                                decisionsOn(findings, asked).stream()
+                                        .filter(decided -> !decided.equals(asked.expected()))
+                                        .map(decided -> difference(asked, decided)))
                         .toList();
         return Check.of(
                 "decisions-as-expected",
@@ -111,7 +111,8 @@ final class Checklist {
                         .toList();
         List<String> unseen =
                 Arrays.stream(Decision.values())
-                        .filter(decision -> held.stream().noneMatch(one -> one.decision() == decision))
+                        .filter(decision ->
+                                held.stream().noneMatch(one -> one.decision() == decision))
                         .map(decision -> "no request was decided " + decision)
                         .toList();
         return Check.of(

@@ -42,15 +42,14 @@ final class Ensemble {
             int begun = n;
             places.acquire();
             guarded("the outside world's mischief", () -> cue.at(begun));
-            threads.execute(
-                    () -> {
-                        try {
-                            guarded(named.name(), named.scene());
-                        } finally {
-                            playbook.storyOver();
-                            places.release();
-                        }
-                    });
+            threads.execute(() -> {
+                try {
+                    guarded(named.name(), named.scene());
+                } finally {
+                    playbook.storyOver();
+                    places.release();
+                }
+            });
         }
         threads.shutdown();
         if (!threads.awaitTermination(pace.playing().toMillis(), TimeUnit.MILLISECONDS)) {

@@ -84,13 +84,12 @@ final class EventWatch implements AutoCloseable {
         try (consumer) {
             while (true) {
                 consumer.poll(POLL)
-                        .forEach(
-                                record -> {
-                                    Listened<?> ear = listened.get(record.topic());
-                                    if (ear != null) {
-                                        ear.hear(record.value());
-                                    }
-                                });
+                        .forEach(record -> {
+                            Listened<?> ear = listened.get(record.topic());
+                            if (ear != null) {
+                                ear.hear(record.value());
+                            }
+                        });
             }
         } catch (WakeupException e) {
             // closed

@@ -50,7 +50,8 @@ record Glance(
                         tally.stalls().values().stream().mapToLong(Long::longValue).sum(),
                         tally.decisions().size(),
                         tally.paid().size() + "/" + tally.payouts().size(),
-                        tally.interceptions().size() - tally.interceptionsPending()
+                        tally.interceptions().size()
+                                - tally.interceptionsPending()
                                 + "/"
                                 + tally.interceptions().size(),
                         tally.notices().values().stream().mapToLong(Long::longValue).sum(),

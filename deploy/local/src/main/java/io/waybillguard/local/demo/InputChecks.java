@@ -32,9 +32,7 @@ final class InputChecks {
                         .formatted(
                                 sent, counted.recorded(), counted.duplicate(), counted.rejected());
         boolean ok =
-                findings.sent().unsure() == 0
-                        ? counted.scans() == sent
-                        : counted.scans() >= sent;
+                findings.sent().unsure() == 0 ? counted.scans() == sent : counted.scans() >= sent;
         return new Check("scans-accounted", ok, compared);
     }
 

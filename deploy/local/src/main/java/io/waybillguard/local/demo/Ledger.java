@@ -61,8 +61,18 @@ final class Ledger {
 
     synchronized Tally tally() {
         return new Tally(
-                events, parcels, stalls, halts, cleared, copy(decisions), payouts, copy(paid),
-                shelved, interceptions, answers, notices);
+                events,
+                parcels,
+                stalls,
+                halts,
+                cleared,
+                copy(decisions),
+                payouts,
+                copy(paid),
+                shelved,
+                interceptions,
+                answers,
+                notices);
     }
 
     synchronized void add(MilestoneEvent event) {

@@ -74,6 +74,12 @@ final class Lookout {
         then = now;
         acceptedThen = sent.accepted();
         return new Glance(
-                elapsed(), playbook.storiesOver(), stories, perSecond, sent, ledger.tally(), counts);
+                elapsed(),
+                playbook.storiesOver(),
+                stories,
+                perSecond,
+                sent,
+                ledger.tally(),
+                counts);
     }
 }

@@ -26,7 +26,9 @@ final class MoneyChecks {
         differences.addAll(pastWhatWasPaid(book, findings.paid()));
         return Check.of(
                 "payouts-equal-the-book",
-                book.size() + " payments in the book, each once, each an event, none past what was paid",
+                book.size()
+                        + " payments in the book, each once, each an event, none past what was"
+                        + " paid",
                 differences);
     }
 
@@ -37,10 +39,12 @@ final class MoneyChecks {
         tally.interceptions().stream()
                 .filter(id -> isOver(tally, id) && !made.contains(id.value()))
                 .filter(id -> tally.answers().get(id) == InterceptionAnswer.SUCCEEDED)
-                .forEach(id -> differences.add(id + " succeeded, but no courier has it in its book"));
+                .forEach(id ->
+                        differences.add(id + " succeeded, but no courier has it in its book"));
         made.stream()
                 .filter(id -> tally.interceptions().stream().noneMatch(a -> a.value().equals(id)))
-                .forEach(id -> differences.add(id + " is in a courier's book, but was not asked for"));
+                .forEach(id ->
+                        differences.add(id + " is in a courier's book, but was not asked for"));
         tally.answers().keySet().stream()
                 .filter(id -> !tally.interceptions().contains(id))
                 .forEach(id -> differences.add(id + " was answered, but not asked for"));
@@ -70,39 +74,37 @@ final class MoneyChecks {
                 book.stream()
                         .collect(
                                 Collectors.toMap(
-                                        Books.Refund::reference, Books.Refund::amount, Money::plus));
+                                        Books.Refund::reference,
+                                        Books.Refund::amount,
+                                        Money::plus));
         tally.paid()
-                .forEach(
-                        (refund, amounts) -> {
-                            Money amount = booked.get(refund.value());
-                            if (amount == null) {
-                                differences.add(refund + " is an event, but not in the book");
-                            } else if (!amount.equals(amounts.getFirst())) {
-                                differences.add(
-                                        "%s: event %s, book %s"
-                                                .formatted(refund, amounts.getFirst(), amount));
-                            }
-                        });
+                .forEach((refund, amounts) -> {
+                    Money amount = booked.get(refund.value());
+                    if (amount == null) {
+                        differences.add(refund + " is an event, but not in the book");
+                    } else if (!amount.equals(amounts.getFirst())) {
+                        differences.add(
+                                "%s: event %s, book %s"
+                                        .formatted(refund, amounts.getFirst(), amount));
+                    }
+                });
         booked.keySet().stream()
                 .filter(reference -> !tally.paid().containsKey(new RefundId(reference)))
                 .forEach(reference -> differences.add(reference + " is in the book, but no event"));
         return differences;
     }
 
-    private static List<String> pastWhatWasPaid(
-            List<Books.Refund> book, Map<OrderId, Money> paid) {
+    private static List<String> pastWhatWasPaid(List<Books.Refund> book, Map<OrderId, Money> paid) {
         Map<OrderId, Money> sums = new HashMap<>();
-        book.forEach(
-                line -> sums.merge(new OrderId(line.orderId()), line.amount(), Money::plus));
+        book.forEach(line -> sums.merge(new OrderId(line.orderId()), line.amount(), Money::plus));
         return sums.entrySet().stream()
                 .filter(sum -> sum.getValue().isOver(paid.getOrDefault(sum.getKey(), Money.ZERO)))
-                .map(
-                        sum ->
-                                "order %s got %s back, but paid %s"
-                                        .formatted(
-                                                sum.getKey(),
-                                                sum.getValue(),
-                                                paid.getOrDefault(sum.getKey(), Money.ZERO)))
+                .map(sum ->
+                        "order %s got %s back, but paid %s"
+                                .formatted(
+                                        sum.getKey(),
+                                        sum.getValue(),
+                                        paid.getOrDefault(sum.getKey(), Money.ZERO)))
                 .toList();
     }
 

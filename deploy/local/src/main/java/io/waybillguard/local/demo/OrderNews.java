@@ -96,7 +96,8 @@ final class OrderNews {
         try {
             while (!wanted.test(known)) {
                 if (left <= 0) {
-                    throw new StoryBroken("waited " + patience.toSeconds() + " s in vain for " + what);
+                    throw new StoryBroken(
+                            "waited " + patience.toSeconds() + " s in vain for " + what);
                 }
                 left = changed.awaitNanos(left);
             }

@@ -2,8 +2,8 @@ package io.waybillguard.local.demo;
 
 import io.waybillguard.events.types.BuyerId;
 import io.waybillguard.events.types.OrderId;
-import io.waybillguard.events.types.Region;
 import io.waybillguard.events.types.RefundId;
+import io.waybillguard.events.types.Region;
 import io.waybillguard.events.types.ShopId;
 import java.util.List;
 

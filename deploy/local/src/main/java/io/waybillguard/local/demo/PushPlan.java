@@ -29,8 +29,7 @@ final class PushPlan {
     PushPlan(Parcel parcel, @Nullable String salt, Instant now) {
         this.parcel = parcel;
         this.salt = salt;
-        this.history =
-                parcel.trip().lines().stream().map(line -> at(line, now)).toList();
+        this.history = parcel.trip().lines().stream().map(line -> at(line, now)).toList();
         this.chance = new Random(parcel.seed());
     }
 
@@ -103,7 +102,10 @@ final class PushPlan {
 
     /** Sizes of the lists before the whole one. */
     private List<Integer> growing() {
-        return IntStream.range(1, history.size()).filter(_ -> chance.nextBoolean()).boxed().toList();
+        return IntStream.range(1, history.size())
+                .filter(_ -> chance.nextBoolean())
+                .boxed()
+                .toList();
     }
 
     private Push push(List<Kuaidi100.Line> oldestFirst) {

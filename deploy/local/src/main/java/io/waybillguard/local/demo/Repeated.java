@@ -23,7 +23,8 @@ final class Repeated {
     static List<String> in(String what, Collection<String> values) {
         return counts(values).entrySet().stream()
                 .filter(entry -> entry.getValue() > 1)
-                .map(entry -> "%s %s occurs %d times".formatted(what, entry.getKey(), entry.getValue()))
+                .map(entry ->
+                        "%s %s occurs %d times".formatted(what, entry.getKey(), entry.getValue()))
                 .toList();
     }
 }

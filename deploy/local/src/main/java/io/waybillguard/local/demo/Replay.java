@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Captured webhooks, fed as they were captured. Each parcel met is first made a shipped order of its
- * own, so that its stalls can be told; the webhooks of one parcel keep their order.
+ * Captured webhooks, fed as they were captured. Each parcel met is first made a shipped order of
+ * its own, so that its stalls can be told; the webhooks of one parcel keep their order.
  */
 final class Replay {
 
@@ -100,8 +100,7 @@ final class Replay {
         headers.put("Content-Type", line.contentType());
         int history = captured.history().map(CapturedHistory::lines).orElse(0);
         boolean taken =
-                session.post()
-                        .send(line.provider(), line.account(), headers, line.body(), history);
+                session.post().send(line.provider(), line.account(), headers, line.body(), history);
         if (!taken && captured.history().isPresent()) {
             session.playbook()
                     .trouble("the receiver did not take a webhook of account " + line.account());

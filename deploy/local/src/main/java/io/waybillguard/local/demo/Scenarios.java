@@ -73,7 +73,8 @@ final class Scenarios {
     private static List<Scenario> undisturbed() {
         return List.of(
                 story("delivered", 14, GENEROUS, SHIRT).travels(delivered("ZTO")),
-                story("delivered-in-words", 6, CAREFUL, LAMP).travels(delivered("YTO").inWordsOnly()),
+                story("delivered-in-words", 6, CAREFUL, LAMP)
+                        .travels(delivered("YTO").inWordsOnly()),
                 story("on-the-way", 6, GENEROUS, SHOES).travels(moving("STO")),
                 story("not-shipped-yet", 3, CAREFUL, MUGS),
                 story("waits-in-station", 3, GENEROUS, MUGS)
@@ -136,7 +137,11 @@ final class Scenarios {
                                 by(
                                         "YTO",
                                         21.5,
-                                        start(21, REFUSED.ago(6), RETURNING.ago(5), RETURNED.ago(1))))
+                                        start(
+                                                21,
+                                                REFUSED.ago(6),
+                                                RETURNING.ago(5),
+                                                RETURNED.ago(1))))
                         .asks(REFUND_ONLY, NOT_WANTED, AUTO_REFUND, "already-back")
                         .ends(REFUNDED),
                 story("lost", 3, GENEROUS, SHOES)
@@ -249,7 +254,8 @@ final class Scenarios {
     }
 
     private static Trip backAgain(String courier) {
-        return by(courier, 19, COLLECTED.ago(18), DEPARTED.ago(14), ARRIVED.ago(6), SIGNED.ago(0.5));
+        return by(
+                courier, 19, COLLECTED.ago(18), DEPARTED.ago(14), ARRIVED.ago(6), SIGNED.ago(0.5));
     }
 
     private static Trip moving(String courier) {
@@ -268,9 +274,7 @@ final class Scenarios {
     private static TripLine[] start(double hours, TripLine... rest) {
         Stream<TripLine> first =
                 Stream.of(
-                        COLLECTED.ago(hours),
-                        DEPARTED.ago(hours * 0.9),
-                        ARRIVED.ago(hours * 0.8));
+                        COLLECTED.ago(hours), DEPARTED.ago(hours * 0.9), ARRIVED.ago(hours * 0.8));
         return Stream.concat(first, Stream.of(rest)).toArray(TripLine[]::new);
     }
 }

@@ -73,8 +73,7 @@ final class Session implements AutoCloseable {
      * Plays, shows it, waits until it has settled, looks into the books. Where the checks do not
      * hold it waits and looks again: what moved between the looks is no difference.
      */
-    Report perform(
-            int stories, Performance performance, Function<Findings, List<Check>> checklist)
+    Report perform(int stories, Performance performance, Function<Findings, List<Check>> checklist)
             throws InterruptedException, IOException {
         Counts before = outside.counts();
         Lookout lookout = new Lookout(post, ledger, outside, playbook, stories, before);

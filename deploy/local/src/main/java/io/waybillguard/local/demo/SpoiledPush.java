@@ -13,7 +13,8 @@ record SpoiledPush(String what, Push push, boolean accepted) {
     private static final String WITHOUT_NUMBER =
             """
             {"status":"polling","message":"","lastResult":{"message":"ok","state":"0","com":"zhongtong",\
-            "data":[{"time":"2026-03-01 08:00:00","context":"【杭州湖滨网点】已揽收快件"}]}}""";
+            "data":[{"time":"2026-03-01 08:00:00","context":"【杭州湖滨网点】已揽收快件"}]}}\
+            """;
 
     private static final String WITHOUT_RESULT = "{\"status\":\"polling\",\"message\":\"\"}";
 

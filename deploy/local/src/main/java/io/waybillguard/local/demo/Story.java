@@ -142,9 +142,7 @@ final class Story {
             Decided expected = new Decided(ask.decision(), ask.row());
             playbook.asked(new Asked(refund, part.order(), part.scenario().name(), expected));
             news.await(
-                    refund + " to be decided",
-                    pace.patience(),
-                    known -> known.isDecided(refund));
+                    refund + " to be decided", pace.patience(), known -> known.isDecided(refund));
         }
     }
 
@@ -159,8 +157,7 @@ final class Story {
         }
     }
 
-    private static Map<String, ?> refusal(
-            RefusalProof.@Nullable Kind proof) {
+    private static Map<String, ?> refusal(RefusalProof.@Nullable Kind proof) {
         String reason = "cannot be called back";
         return proof == null
                 ? Map.of("agent", AGENT, "reason", reason)

@@ -53,6 +53,7 @@ record Trip(
 
     /** Whether no part of this trip is so old that it would be a stall if the rest came later. */
     boolean isFresh() {
-        return lines.isEmpty() || Duration.ofMinutes(lines.getFirst().minutesAgo()).compareTo(FRESH) < 0;
+        return lines.isEmpty()
+                || Duration.ofMinutes(lines.getFirst().minutesAgo()).compareTo(FRESH) < 0;
     }
 }

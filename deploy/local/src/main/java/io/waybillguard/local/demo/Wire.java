@@ -7,8 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +55,7 @@ final class Wire implements AutoCloseable {
      * @param body null: none
      * @throws IOException when nothing came back in time: it may or may not have been done
      */
-    Reply call(
-            String method,
-            URI uri,
-            Map<String, String> headers,
-            @Nullable String body)
+    Reply call(String method, URI uri, Map<String, String> headers, @Nullable String body)
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri)

@@ -45,10 +45,7 @@ class CastTest {
     void ordersAndParcelsAreUnique() {
         List<Part> parts = Cast.of(1000, "t", "demo").parts();
         assertThat(parts.stream().map(Part::order)).doesNotHaveDuplicates();
-        assertThat(
-                        parts.stream()
-                                .flatMap(part -> part.parcels().stream())
-                                .map(Parcel::id))
+        assertThat(parts.stream().flatMap(part -> part.parcels().stream()).map(Parcel::id))
                 .doesNotHaveDuplicates();
     }
 

@@ -56,14 +56,15 @@ class ChecklistTest {
 
     @Test
     void anotherDecisionThanExpectedFails() {
-        finding.decisions.put(
-                Finding.REFUND, List.of(new Decided(Decision.MANUAL, "fast-refund")));
+        finding.decisions.put(Finding.REFUND, List.of(new Decided(Decision.MANUAL, "fast-refund")));
         assertThat(failed()).containsExactly("decisions-as-expected");
     }
 
     @Test
     void aRowThatNeverHeldFails() {
-        finding.decisions.values().removeIf(decided -> decided.getFirst().row().equals("intercept"));
+        finding.decisions
+                .values()
+                .removeIf(decided -> decided.getFirst().row().equals("intercept"));
         assertThat(failed()).containsExactly("every-row");
         assertThat(detail("every-row")).contains("intercept").contains("INTERCEPT");
     }
@@ -164,8 +165,7 @@ class ChecklistTest {
     @Test
     void anAnswerToWhatNobodyAskedFails() {
         finding.interceptions.remove(Finding.MISSED);
-        finding.couriersBook.removeIf(
-                line -> line.requestId().equals(Finding.MISSED.value()));
+        finding.couriersBook.removeIf(line -> line.requestId().equals(Finding.MISSED.value()));
         assertThat(failed()).containsExactly("interceptions-accounted");
     }
 
@@ -191,8 +191,7 @@ class ChecklistTest {
 
     @Test
     void aCourierThatRefusedAtOnceNeedsNoLineInItsBook() {
-        finding.couriersBook.removeIf(
-                line -> line.requestId().equals(Finding.MISSED.value()));
+        finding.couriersBook.removeIf(line -> line.requestId().equals(Finding.MISSED.value()));
         assertThat(failed()).isEmpty();
     }
 

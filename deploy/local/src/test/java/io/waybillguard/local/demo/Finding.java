@@ -7,6 +7,7 @@ import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.ArrayList;
 
 /** Findings in which everything holds, each part of which a test can spoil. */
 final class Finding {

@@ -30,8 +30,7 @@ class Kuaidi100Test {
     @Test
     void theTextIsEncodedAndTheSignatureCoversItAsItWasBefore() {
         assertThat(Kuaidi100.form("{\"a\":1}", "s"))
-                .isEqualTo(
-                        "param=%7B%22a%22%3A1%7D&sign=" + Kuaidi100.sign("{\"a\":1}", "s"));
+                .isEqualTo("param=%7B%22a%22%3A1%7D&sign=" + Kuaidi100.sign("{\"a\":1}", "s"));
     }
 
     @Test
@@ -48,7 +47,8 @@ class Kuaidi100Test {
     @Test
     void aCourierNobodyKnowsStaysAsItIs() {
         assertThat(Kuaidi100.courier("tiantian")).isEqualTo(new CourierCode("TIANTIAN"));
-        assertThatThrownBy(() -> Kuaidi100.courier("")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Kuaidi100.courier(""))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -9,8 +9,8 @@ import io.waybillguard.events.interception.InterceptionResult.InterceptionUnknow
 import io.waybillguard.events.payout.PayoutCommand.PayoutRequested;
 import io.waybillguard.events.payout.PayoutResult.PayoutPaid;
 import io.waybillguard.events.payout.PayoutResult.PayoutParked;
-import io.waybillguard.events.refund.AftersalesEvent.CaseMoved;
 import io.waybillguard.events.refund.Actor;
+import io.waybillguard.events.refund.AftersalesEvent.CaseMoved;
 import io.waybillguard.events.refund.CaseState;
 import io.waybillguard.events.refund.MoveReason;
 import io.waybillguard.events.types.BuyerId;
@@ -61,8 +61,7 @@ class LedgerTest {
 
     @Test
     void anInterceptionIsPendingWhileNobodyKnows() {
-        ledger.add(
-                new InterceptionRequested(STOP, REFUND, OURS, PARCEL, new ShopId("s"), NOON));
+        ledger.add(new InterceptionRequested(STOP, REFUND, OURS, PARCEL, new ShopId("s"), NOON));
         ledger.add(new InterceptionUnknown(STOP, REFUND, OURS, PARCEL, "time-out", NOON));
         assertThat(ledger.tally().interceptionsPending()).isEqualTo(1);
         ledger.add(new InterceptionFailed(STOP, REFUND, OURS, PARCEL, "NO", NOON));
@@ -86,8 +85,8 @@ class LedgerTest {
                         1,
                         NOON));
         news.await("manual", Duration.ZERO, known -> known.isIn(REFUND, CaseState.MANUAL));
-        assertThatThrownBy(
-                        () -> news.await("a decision", Duration.ZERO, known -> known.isDecided(REFUND)))
+        assertThatThrownBy(() ->
+                        news.await("a decision", Duration.ZERO, known -> known.isDecided(REFUND)))
                 .isInstanceOf(StoryBroken.class)
                 .hasMessageContaining("a decision");
     }

@@ -106,8 +106,7 @@ class PushPlanTest {
         Kuaidi100.Line line = new Kuaidi100.Line(LineKind.ARRIVED, NOW);
         Push push = plan(parcel(OLD, 1)).after(List.of(line));
         assertThat(push.lines()).isEqualTo(3);
-        assertThat(lines(push).getFirst().path("time").asString())
-                .isEqualTo("2026-03-02 12:00:00");
+        assertThat(lines(push).getFirst().path("time").asString()).isEqualTo("2026-03-02 12:00:00");
     }
 
     private static boolean isNewestFirst(Push push) {

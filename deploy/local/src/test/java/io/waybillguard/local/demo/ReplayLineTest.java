@@ -20,7 +20,8 @@ class ReplayLineTest {
     private static final String GOOD =
             """
             {"provider":"kuaidi100","account":"open","contentType":"text/plain",\
-            "headers":{"X-A":"b"},"body":"param=%7B%7D"}""";
+            "headers":{"X-A":"b"},"body":"param=%7B%7D"}\
+            """;
 
     @TempDir private Path folder;
 
@@ -44,7 +45,8 @@ class ReplayLineTest {
 
     @Test
     void blankLinesArePassedOver() throws IOException {
-        Path file = Files.writeString(folder.resolve("a.jsonl"), "\n" + GOOD + "\n\n" + GOOD + "\n");
+        Path file =
+                Files.writeString(folder.resolve("a.jsonl"), "\n" + GOOD + "\n\n" + GOOD + "\n");
         assertThat(ReplayLine.readAll(file)).hasSize(2);
     }
 
@@ -63,10 +65,14 @@ class ReplayLineTest {
                 "'[1]'                              | f:9: not a JSON object",
                 "'{\"account\":\"a\"}'              | f:9: provider is missing or not a text",
                 "'{\"provider\":7}'                 | f:9: provider is missing or not a text",
-                "'{\"provider\":\"a/../b\"}'        | f:9: provider must be 1 to 64 letters, digits and . _ -",
-                "'{\"provider\":\"p\",\"account\":\"a\",\"contentType\":\"t\",\"headers\":[]}' | f:9: headers is not an object",
-                "'{\"provider\":\"p\",\"account\":\"a\",\"contentType\":\"t\",\"headers\":{\"X\":1}}' | f:9: header X is not a text",
-                "'{\"provider\":\"p\",\"account\":\"a\",\"contentType\":\"t\"}' | f:9: body is missing or not a text"
+                "'{\"provider\":\"a/../b\"}'        | f:9: provider must be 1 to 64 letters, digits"
+                        + " and . _ -",
+                "'{\"provider\":\"p\",\"account\":\"a\",\"contentType\":\"t\",\"headers\":[]}' |"
+                        + " f:9: headers is not an object",
+                "'{\"provider\":\"p\",\"account\":\"a\",\"contentType\":\"t\",\"headers\":{\"X\":1}}'"
+                    + " | f:9: header X is not a text",
+                "'{\"provider\":\"p\",\"account\":\"a\",\"contentType\":\"t\"}' | f:9: body is"
+                        + " missing or not a text"
             })
     void whatIsWrongWithALineIsSaid(String text, String message) {
         assertThatThrownBy(() -> ReplayLine.parse("f:9", text))
@@ -80,7 +86,8 @@ class ReplayLineTest {
                 """
                 {"lastResult":{"com":"zhongtong","nu":"zt1","data":[\
                 {"time":"2026-03-01 10:00:00"},{"time":"2026-03-01 08:00:00"},{"time":"soon"},7]},\
-                "destResult":{"data":[{"time":null,"ftime":null}]}}""";
+                "destResult":{"data":[{"time":null,"ftime":null}]}}\
+                """;
         assertThat(history("kuaidi100", param))
                 .contains(
                         new CapturedHistory(

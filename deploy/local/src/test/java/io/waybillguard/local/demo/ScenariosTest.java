@@ -74,15 +74,13 @@ class ScenariosTest {
     @Test
     void tripsAreToldOldestFirstAndAfterTheShopShipped() {
         assertThat(scenarios.stream().flatMap(scenario -> scenario.trips().stream()))
-                .allSatisfy(
-                        trip -> {
-                            List<Long> minutes =
-                                    trip.lines().stream().map(TripLine::minutesAgo).toList();
-                            assertThat(minutes)
-                                    .isSortedAccordingTo((one, other) -> Long.compare(other, one))
-                                    .doesNotHaveDuplicates()
-                                    .allMatch(at -> at <= trip.shippedAgo().toMinutes());
-                        });
+                .allSatisfy(trip -> {
+                    List<Long> minutes = trip.lines().stream().map(TripLine::minutesAgo).toList();
+                    assertThat(minutes)
+                            .isSortedAccordingTo((one, other) -> Long.compare(other, one))
+                            .doesNotHaveDuplicates()
+                            .allMatch(at -> at <= trip.shippedAgo().toMinutes());
+                });
     }
 
     @Test
@@ -111,13 +109,11 @@ class ScenariosTest {
     @Test
     void aReturnIsSentBackOnlyWhereOneIsApproved() {
         assertThat(scenarios)
-                .filteredOn(
-                        scenario ->
-                                scenario.acts().stream().anyMatch(Act.SendBack.class::isInstance))
+                .filteredOn(scenario ->
+                        scenario.acts().stream().anyMatch(Act.SendBack.class::isInstance))
                 .isNotEmpty()
-                .allMatch(
-                        scenario ->
-                                scenario.asks().getLast().decision() == Decision.APPROVE_RETURN);
+                .allMatch(scenario ->
+                        scenario.asks().getLast().decision() == Decision.APPROVE_RETURN);
     }
 
     private Stream<Ask> asks() {

@@ -24,8 +24,7 @@ class SettlingTest {
     @Test
     void aPayoutUnderWayIsAwaited() {
         finding.paid.clear();
-        assertThat(missing())
-                .containsExactly("1 payouts neither paid nor declined nor parked");
+        assertThat(missing()).containsExactly("1 payouts neither paid nor declined nor parked");
     }
 
     @Test
