@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -97,7 +98,7 @@ public abstract class TestServer implements AutoCloseable {
                 new Post(
                         path,
                         exchange.getRequestHeaders().getFirst("Idempotency-Key"),
-                        new String(body, java.nio.charset.StandardCharsets.UTF_8));
+                        new String(body, StandardCharsets.UTF_8));
         Answer answer = Answer.of(500, "");
         if (isPost) {
             posts.add(post);
@@ -122,7 +123,7 @@ public abstract class TestServer implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
-        byte[] body = answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         if (answer.replayed()) {
             exchange.getResponseHeaders().add("Idempotency-Replayed", "true");
         }
