@@ -1,6 +1,7 @@
 package io.waybillguard.local.demo;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,23 +40,25 @@ record Glance(
 
     /** On one line. */
     String line() {
-        return "%4d s  stories %d/%d  webhooks %d (%.0f/s)  parcels %d  stalls %d  decisions %d  payouts %s  interceptions %s  messages %s  dead letters %d"
-                .formatted(
-                        elapsed.toSeconds(),
-                        over,
-                        all,
-                        sent.accepted(),
-                        perSecond,
-                        tally.parcels().size(),
-                        tally.stalls().values().stream().mapToLong(Long::longValue).sum(),
-                        tally.decisions().size(),
-                        tally.paid().size() + "/" + tally.payouts().size(),
-                        tally.interceptions().size()
-                                - tally.interceptionsPending()
-                                + "/"
-                                + tally.interceptions().size(),
-                        tally.notices().values().stream().mapToLong(Long::longValue).sum(),
-                        counts.deadLetters());
+        return "%4d s  ".formatted(elapsed.toSeconds())
+                + String.join(
+                        "  ",
+                        "stories %d/%d".formatted(over, all),
+                        "webhooks %d (%.0f/s)".formatted(sent.accepted(), perSecond),
+                        "parcels " + tally.parcels().size(),
+                        "stalls " + sum(tally.stalls().values()),
+                        "decisions " + tally.decisions().size(),
+                        "payouts %d/%d".formatted(tally.paid().size(), tally.payouts().size()),
+                        "interceptions %d/%d"
+                                .formatted(
+                                        tally.interceptions().size() - tally.interceptionsPending(),
+                                        tally.interceptions().size()),
+                        "messages " + sum(tally.notices().values()),
+                        "dead letters " + counts.deadLetters());
+    }
+
+    private static long sum(Collection<Long> counts) {
+        return counts.stream().mapToLong(Long::longValue).sum();
     }
 
     private String stalls() {
