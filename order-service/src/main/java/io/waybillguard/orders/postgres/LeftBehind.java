@@ -32,9 +32,7 @@ record LeftBehind(Path directory) {
             stop(server.get());
         }
         Files.deleteIfExists(directory.resolve(PID_FILE));
-        boolean halfMade =
-                Files.exists(directory.resolve("PG_VERSION"))
-                        && !Files.exists(ready);
+        boolean halfMade = Files.exists(directory.resolve("PG_VERSION")) && !Files.exists(ready);
         if (halfMade) {
             delete();
         }

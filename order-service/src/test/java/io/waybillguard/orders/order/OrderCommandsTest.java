@@ -61,8 +61,7 @@ class OrderCommandsTest {
                 OrderCommands.pay(aPaidOrder(), Money.fen(9899), LATER),
                 RefusalCode.PAID_DIFFERENTLY);
         KnownOrder closed =
-                new KnownOrder(
-                        placed(NOON), null, false, CloseReason.UNPAID, java.util.List.of());
+                new KnownOrder(placed(NOON), null, false, CloseReason.UNPAID, java.util.List.of());
         refused(OrderCommands.pay(closed, paid, LATER), RefusalCode.ORDER_CLOSED);
     }
 

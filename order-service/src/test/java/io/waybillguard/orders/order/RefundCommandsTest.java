@@ -44,9 +44,7 @@ class RefundCommandsTest {
         var request = asked(Money.yuan(99), LATER);
         assertThat(RefundCommands.request(request, aPaidOrder(), null))
                 .isEqualTo(new Publish<>(request));
-        refused(
-                RefundCommands.request(request, anUnpaidOrder(), null),
-                RefusalCode.ORDER_NOT_PAID);
+        refused(RefundCommands.request(request, anUnpaidOrder(), null), RefusalCode.ORDER_NOT_PAID);
         assertThat(RefundCommands.request(request, aPaidOrder(), aRefund(null)))
                 .isEqualTo(new Repeated<>());
         refused(

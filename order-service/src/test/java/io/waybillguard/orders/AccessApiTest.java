@@ -1,0 +1,123 @@
+package io.waybillguard.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A shop sees and does only what is its own; a stranger sees nothing. */
+class AccessApiTest extends RunningService {
+    private static final String AGENT = "{\"agent\": \"a-1\"}";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/orders",
+                "/orders/o-1",
+                "/stalls",
+                "/refunds",
+                "/refunds/r-1",
+                "/shops/shop-1/policy",
+                "/actuator/info",
+                "/nothing-here"
+            })
+    void nothingIsShownWithoutAKnownToken(String path) {
+        isProblem(get(null, path), 401, "unauthorized");
+        isProblem(get("", path), 401, "unauthorized");
+        isProblem(get("shop-1-toke", path), 401, "unauthorized");
+        isProblem(get("shop-1-token2", path), 401, "unauthorized");
+        assertThat(get(null, path).raw().headers().firstValue("WWW-Authenticate"))
+                .hasValue("Bearer");
+    }
+
+    @Test
+    void nothingIsDoneWithoutAKnownToken() {
+        String id = fresh("o-");
+        isProblem(post(null, "/orders", order(id, "shop-1")), 401, "unauthorized");
+        isProblem(post("wrong", "/orders", order(id, "shop-1")), 401, "unauthorized");
+        isProblem(get(PLATFORM, "/orders/" + id), 404, "order-unknown");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/actuator/health/liveness, 200",
+        "/actuator/health/readiness, 200",
+        "/actuator/prometheus, 200",
+        "/v3/api-docs, 200",
+        "/swagger-ui/index.html, 200",
+        "/swagger-ui.html, 302"
+    })
+    void healthMetricsAndTheDescriptionAreOpen(String path, int status) {
+        assertThat(get(null, path).status()).isEqualTo(status);
+    }
+
+    @Test
+    void aShopDoesNothingWithAnothersOrder() {
+        String id = aShippedOrder(fresh("7360"));
+        String order = "/orders/" + id;
+        long before = published();
+        isProblem(get(SHOP_2, order), 404, "order-unknown");
+        isProblem(post(SHOP_2, order + "/payment", "{\"paidFen\": 9900}"), 404, "order-unknown");
+        isProblem(post(SHOP_2, order + "/shipments", shipment("1")), 404, "order-unknown");
+        isProblem(send(SHOP_2, "DELETE", order + "/shipments/ZTO/1", null), 404, "order-unknown");
+        isProblem(post(SHOP_2, order + "/receipt", null), 404, "order-unknown");
+        isProblem(
+                post(SHOP_2, order + "/closure", "{\"reason\": \"OTHER\"}"), 404, "order-unknown");
+        isProblem(post(SHOP_2, order + "/refunds", refund(fresh("r-"), 1)), 404, "order-unknown");
+        isProblem(post(SHOP_2, "/orders", order(fresh("o-"), "shop-1")), 404, "shop-unknown");
+        isProblem(post(SHOP_2, "/orders", order(id, "shop-2")), 409, "order-id-taken");
+        assertThat(published()).isEqualTo(before);
+        assertThat(get(PLATFORM, order).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aShopDoesNothingWithAnothersRefund() {
+        String order = aShippedOrder(fresh("7361"));
+        String id = fresh("r-");
+        post(SHOP_1, "/orders/" + order + "/refunds", refund(id, 9900));
+        String path = "/refunds/" + id;
+        long before = published();
+        isProblem(get(SHOP_2, path), 404, "refund-unknown");
+        isProblem(post(SHOP_2, path + "/withdrawal", "{}"), 404, "refund-unknown");
+        isProblem(post(SHOP_2, path + "/agreement", AGENT), 404, "refund-unknown");
+        isProblem(
+                post(SHOP_2, path + "/refusal", "{\"agent\": \"a\", \"reason\": \"no\"}"),
+                404,
+                "refund-unknown");
+        isProblem(
+                post(
+                        SHOP_2,
+                        path + "/return-waybill",
+                        "{\"courier\": \"SF\", \"waybill\": \"1\", \"by\": \"SHOP\"}"),
+                404,
+                "refund-unknown");
+        isProblem(post(SHOP_2, path + "/return-confirmation", AGENT), 404, "refund-unknown");
+        assertThat(published()).isEqualTo(before);
+        assertThat(get(SHOP_1, path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aShopNeitherSeesNorSetsAnothersPolicy() {
+        String policy =
+                "{\"refunds\": {}, \"interception\": {\"normalOperation\": true}, \"rules\": []}";
+        isProblem(get(SHOP_2, "/shops/shop-1/policy"), 404, "shop-unknown");
+        isProblem(send(SHOP_2, "PUT", "/shops/shop-1/policy", policy), 404, "shop-unknown");
+        assertThat(send(SHOP_2, "PUT", "/shops/shop-2/policy", policy).status()).isEqualTo(200);
+    }
+
+    @Test
+    void listsHoldAShopsOwnWhateverItAsksFor() {
+        String order = aShippedOrder(fresh("7362"));
+        post(SHOP_1, "/orders/" + order + "/refunds", refund(fresh("r-"), 9900));
+        for (String list : new String[] {"/orders", "/refunds"}) {
+            assertThat(get(SHOP_2, list + "?shop=shop-1").body().at("/total").asLong()).isZero();
+            assertThat(get(SHOP_1, list + "?shop=shop-2").body().at("/total").asLong())
+                    .isPositive();
+            assertThat(get(PLATFORM, list + "?shop=shop-1").body().at("/total").asLong())
+                    .isPositive();
+            assertThat(get(PLATFORM, list).body().at("/total").asLong()).isPositive();
+        }
+    }
+}

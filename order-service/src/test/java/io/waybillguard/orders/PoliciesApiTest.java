@@ -1,0 +1,69 @@
+package io.waybillguard.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PoliciesApiTest extends RunningService {
+    private static final String POLICY =
+            """
+            {"refunds": {"fastRefund": true, "preShipAgreeUnder": 5000, "smallAmount": true,
+                         "lostInTransitCap": 20000, "rejectThenRefund": true,
+                         "sevenDayReturn": true, "postShipReturnUnder": null},
+             "interception": {"normalOperation": true, "agreement": "2024-02",
+                              "waybillCouriers": ["ZTO", "SF"]},
+             "rules": [{"name": "cups", "categories": ["home"], "stages": [], "reasons": [],
+                        "stallKinds": [], "amountUnder": 1000, "decision": "AUTO_REFUND",
+                        "because": "cups break"}],
+             "notices": {"language": "EN", "templates": {"REFUND_PAID": "paid"}}}
+            """;
+
+    @Test
+    void aPolicyIsSetWholeUnderARisingVersion() {
+        String path = "/shops/" + fresh("shop-p") + "/policy";
+        assertThat(get(PLATFORM, path).body().at("/version").asInt()).isZero();
+
+        Answer first = send(PLATFORM, "PUT", path, POLICY);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.body().at("/version").asInt()).isEqualTo(1);
+        assertThat(first.text("/rules/0/name")).isEqualTo("cups");
+        assertThat(first.body().at("/refunds/preShipAgreeUnder").asLong()).isEqualTo(5000);
+
+        long before = published();
+        assertThat(send(PLATFORM, "PUT", path, POLICY).body()).isEqualTo(first.body());
+        assertThat(published()).isEqualTo(before);
+
+        String second = POLICY.replace("cups break", "cups fall");
+        assertThat(send(PLATFORM, "PUT", path, second).body().at("/version").asInt()).isEqualTo(2);
+        isProblem(
+                send(PLATFORM, "PUT", path, second.replaceFirst("\\{", "{\"version\": 1, ")),
+                409,
+                "policy-version-old");
+        isProblem(
+                send(PLATFORM, "PUT", path, POLICY.replaceFirst("\\{", "{\"version\": 2, ")),
+                409,
+                "policy-version-taken");
+        assertThat(get(PLATFORM, path).text("/rules/0/because")).isEqualTo("cups fall");
+    }
+
+    @Test
+    void aPolicyThatIsNotValidIsRefusedWithTheField() {
+        Answer negative =
+                send(
+                        PLATFORM,
+                        "PUT",
+                        "/shops/shop-9/policy",
+                        POLICY.replace("\"preShipAgreeUnder\": 5000", "\"preShipAgreeUnder\": -1"));
+        isProblem(negative, 400, "invalid");
+        assertThat(negative.text("/errors/0/field")).isEqualTo("refunds.preShipAgreeUnder");
+        isProblem(
+                send(
+                        PLATFORM,
+                        "PUT",
+                        "/shops/shop-9/policy",
+                        POLICY.replace("AUTO_REFUND", "GIVE_AWAY")),
+                400,
+                "invalid");
+        isProblem(send(PLATFORM, "PUT", "/shops/shop-9/policy", "{}"), 400, "invalid");
+    }
+}
