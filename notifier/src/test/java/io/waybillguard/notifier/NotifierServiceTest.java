@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.waybillguard.events.json.EventJson;
 import io.waybillguard.events.json.Read;
 import io.waybillguard.events.notice.NoticeReceipt;
@@ -34,6 +36,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -60,10 +63,7 @@ class NotifierServiceTest {
     @BeforeAll
     static void start() throws Exception {
         broker = OneBroker.start();
-        channel = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        channel.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        channel.createContext("/messages", NotifierServiceTest::answer);
-        channel.start();
+        channel = open(0);
         service = run();
     }
 
@@ -74,23 +74,35 @@ class NotifierServiceTest {
         broker.close();
     }
 
+    private static HttpServer open(int port) throws IOException {
+        HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/messages", NotifierServiceTest::answer);
+        server.start();
+        return server;
+    }
+
     private static ConfigurableApplicationContext run() {
         return new SpringApplicationBuilder(NotifierApplication.class)
-                .properties(
-                        "server.port=0",
-                        "waybill.kafka.bootstrap-servers=" + broker.servers(),
-                        "waybill.kafka.partitions=2",
-                        "waybill.streams.state-dir=" + state,
-                        "waybill.streams.commit-interval=200ms",
-                        "waybill.notifier.gather=1s",
-                        "waybill.notifier.quiet-hours.from=09:00",
-                        "waybill.notifier.quiet-hours.until=09:00",
-                        "waybill.notifier.pulse.every=200ms",
-                        "waybill.notifier.pulse.slack=200ms",
-                        "waybill.notifier.channel.retry.first=50ms",
-                        "waybill.notifier.channel.url=http://127.0.0.1:"
-                                + channel.getAddress().getPort())
-                .run();
+                .run(
+                        "--server.port=0",
+                        "--waybill.kafka.bootstrap-servers=" + broker.servers(),
+                        "--waybill.kafka.partitions=2",
+                        "--waybill.streams.state-dir=" + state,
+                        "--waybill.streams.commit-interval=200ms",
+                        "--waybill.notifier.gather=1s",
+                        "--waybill.notifier.quiet-hours.from=09:00",
+                        "--waybill.notifier.quiet-hours.until=09:00",
+                        "--waybill.notifier.pulse.every=200ms",
+                        "--waybill.notifier.pulse.slack=200ms",
+                        "--waybill.notifier.channel.retry.first=50ms",
+                        "--waybill.notifier.channel.retry.longest=500ms",
+                        "--waybill.notifier.channel.breaker.open=1s",
+                        "--waybill.notifier.channel.pause=100ms",
+                        "--waybill.notifier.channel.in-flight=2",
+                        "--waybill.notifier.channel.url=http://127.0.0.1:"
+                                + channel.getAddress().getPort());
     }
 
     /** What a buyer's messages meet stands in the buyer's name. */
@@ -149,6 +161,31 @@ class NotifierServiceTest {
                                 .contains("resilience4j_circuitbreaker_state"));
         assertThat(get("/actuator/health/readiness")).contains("\"status\":\"UP\"");
         assertThat(read(Topics.NOTICE_OUTBOX.deadLetters())).hasSize(1);
+
+        nothingIsLostWhileTheChannelIsDown();
+    }
+
+    private static void nothingIsLostWhileTheChannelIsDown() throws IOException {
+        int port = channel.getAddress().getPort();
+        channel.stop(0);
+        List<String> buyers = IntStream.range(0, 8).mapToObj(i -> "patient-" + i).toList();
+        buyers.forEach(buyer -> stall(buyer, buyer));
+        CircuitBreaker breaker =
+                service.getBean(CircuitBreakerRegistry.class).circuitBreaker("app");
+        await().atMost(PATIENCE).until(() -> breaker.getState() == CircuitBreaker.State.OPEN);
+
+        channel = open(port);
+
+        Map<String, NoticeReceipt> receipts = new ConcurrentHashMap<>();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> {
+                    receipts(receipts);
+                    assertThat(receipts).containsKeys(buyers.toArray(String[]::new));
+                });
+        for (String buyer : buyers) {
+            assertThat(receipts.get(buyer)).isInstanceOf(NoticeSent.class);
+            assertThat(ATTEMPTS.get(buyer)).hasValue(1);
+        }
     }
 
     private static void stall(String buyer, String waybill) {
@@ -207,10 +244,7 @@ class NotifierServiceTest {
     }
 
     private static String get(String path) throws IOException, InterruptedException {
-        int port =
-                ((WebServerApplicationContext) service).getWebServer() == null
-                        ? 0
-                        : ((WebServerApplicationContext) service).getWebServer().getPort();
+        int port = ((WebServerApplicationContext) service).getWebServer().getPort();
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
                             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))

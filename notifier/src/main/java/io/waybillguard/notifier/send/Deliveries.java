@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,8 @@ import org.slf4j.LoggerFactory;
 class Deliveries implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
+
+    private static final String STOPPED = "stopped before it was taken";
 
     private final Channel channel;
     private final ChannelGuard guard;
@@ -43,7 +46,12 @@ class Deliveries implements AutoCloseable {
 
     /** Begins with a message that entered through the guard; it leaves when it is done with. */
     void begin(NoticePlanned notice) {
-        threads.execute(() -> deliver(notice));
+        try {
+            threads.execute(() -> deliver(notice));
+        } catch (RejectedExecutionException e) {
+            guard.turnBack();
+            receipts.failed(notice, STOPPED);
+        }
     }
 
     private void deliver(NoticePlanned notice) {
@@ -51,7 +59,7 @@ class Deliveries implements AutoCloseable {
             switch (attempts(notice)) {
                 case Ending.Answered(var answer) -> report(notice, answer);
                 case Ending.Stale _ -> receipts.stale(notice);
-                case Ending.Stopped _ -> receipts.failed(notice, "stopped before it was taken");
+                case Ending.Stopped _ -> receipts.failed(notice, STOPPED);
             }
         } catch (RuntimeException e) {
             log.error("notice {} ended in an error", notice.noticeId(), e);

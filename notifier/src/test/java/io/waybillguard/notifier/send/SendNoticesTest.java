@@ -267,6 +267,16 @@ class SendNoticesTest {
     }
 
     @Test
+    void afterTheStopNothingIsAttempted() {
+        deliveries.close();
+
+        receive(Sending.notice("n-1"), 41);
+
+        verify(receipts).failed(Sending.notice("n-1"), "stopped before it was taken");
+        assertThat(calls).isEmpty();
+    }
+
+    @Test
     void anErrorOfOurOwnIsAFailureAndFreesItsPlace() {
         Deliveries broken =
                 deliveries(_ -> {
