@@ -32,14 +32,17 @@ final class Masking {
             Pattern.compile(
                     "("
                             + TITLE
-                            + ")([\\s:：是为,，【\\[（(]*)"
+                            + ")([\\s:：是为,，【\\[（(]*+)"
                             + "(?!本人|门卫|保安|前台|家人|家属|同事|物业|邻居|他人|收发室|凭|已|正在|将|会|未|不|的|每|佩戴|在|上门|签收|派|电话|手机)"
                             + "(?:[\\p{IsHan}A-Za-z*＊·]{1,12}?(?=正在|已|签收|派|为您|会|将|电话|手机|联系|，|,|。|;|；|、|:|：|\\s|）|\\)|】|]|（|\\(|\\*{3}|$)"
                             + "|[\\p{IsHan}*＊·]{1,3})");
 
     /** A name that a phone follows: 由张三(***)派送. */
     private static final Pattern NAME_BEFORE_PHONE =
-            Pattern.compile("(?<=[的由】])[\\p{IsHan}*＊·]{2,4}(?=\\s*[（(,，]?\\s*\\*{3})");
+            Pattern.compile(
+                    "(?<=[的由】])(?!的|"
+                            + TITLE
+                            + ")[\\p{IsHan}*＊·]{2,4}(?=\\s*[（(,，]?\\s*\\*{3})");
 
     private Masking() {}
 
@@ -48,7 +51,7 @@ final class Masking {
         String masked = PHONE.matcher(line).replaceAll(HIDDEN);
         masked = SPOKEN_NUMBER.matcher(masked).replaceAll("$1$2" + HIDDEN);
         masked = PICKUP_CODE.matcher(masked).replaceAll("$1$2" + HIDDEN);
-        masked = NAME.matcher(masked).replaceAll("$1$2" + HIDDEN);
-        return NAME_BEFORE_PHONE.matcher(masked).replaceAll(HIDDEN);
+        masked = NAME_BEFORE_PHONE.matcher(masked).replaceAll(HIDDEN);
+        return NAME.matcher(masked).replaceAll("$1$2" + HIDDEN);
     }
 }

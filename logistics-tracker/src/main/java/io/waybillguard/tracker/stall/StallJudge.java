@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides when a parcel is stalled, is suspected lost, moves again. A stall is raised once,
- * escalates at most once, clears at most once; the episode rises with the next one.
+ * escalates at most once, clears at most once; the episode rises with the next one. A parcel that
+ * nobody collected is never suspected lost: no courier has it.
  */
 public final class StallJudge {
 
@@ -141,7 +142,7 @@ public final class StallJudge {
                 STALLED,
                 since,
                 row.silence(),
-                row.lostAfter(),
+                kind == StallKind.NOT_COLLECTED ? null : row.lostAfter(),
                 row.name(),
                 deadline,
                 parcel.journey().stage(),

@@ -71,8 +71,8 @@ class CodeTableTest {
                 Scan scan = ((Line.Told) decoded).scan();
                 assertThat(scan.kind()).isEqualTo(kind);
                 assertThat(scan.evidence()).isEqualTo(ScanEvidence.CODE);
-                assertThat(scan.reason()).hasToString(String.valueOf(reason));
-                assertThat(scan.signedBy()).hasToString(String.valueOf(signedBy));
+                assertThat(String.valueOf(scan.reason())).isEqualTo(String.valueOf(reason));
+                assertThat(String.valueOf(scan.signedBy())).isEqualTo(String.valueOf(signedBy));
             }
         }
     }

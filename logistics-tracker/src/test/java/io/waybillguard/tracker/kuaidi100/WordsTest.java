@@ -111,7 +111,7 @@ class WordsTest {
     @ParameterizedTest
     @CsvSource({
         "已签收，签收人：本人, BUYER",
-        "已签收,签收人是门卫签收, OTHER_PERSON",
+        "已签收。签收人是门卫签收, OTHER_PERSON",
         "已签收，家人代签, OTHER_PERSON",
         "签收人凭取货码签收, LOCKER_OR_STATION",
         "已由菜鸟驿站签收, LOCKER_OR_STATION",

@@ -1,0 +1,58 @@
+package io.waybillguard.tracker.stream;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@link CompactOutput} wrote. */
+final class CompactInput {
+
+    private final ByteBuffer bytes;
+
+    CompactInput(byte[] bytes) {
+        this.bytes = ByteBuffer.wrap(bytes);
+    }
+
+    int octet() {
+        return bytes.get();
+    }
+
+    long number() {
+        long value = 0;
+        int shift = 0;
+        int next;
+        do {
+            next = bytes.get();
+            value |= (long) (next & 0x7f) << shift;
+            shift += 7;
+        } while ((next & 0x80) != 0);
+        return (value >>> 1) ^ -(value & 1);
+    }
+
+    int count() {
+        return Math.toIntExact(number());
+    }
+
+    long bits() {
+        return bytes.getLong();
+    }
+
+    String text() {
+        byte[] utf8 = new byte[count()];
+        bytes.get(utf8);
+        return new String(utf8, StandardCharsets.UTF_8);
+    }
+
+    Instant exact() {
+        return Instant.ofEpochSecond(number(), number());
+    }
+
+    Instant instant() {
+        return Instant.ofEpochMilli(number());
+    }
+
+    @Nullable Instant optional() {
+        return octet() == 0 ? null : instant();
+    }
+}

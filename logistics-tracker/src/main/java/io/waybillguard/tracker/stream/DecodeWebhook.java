@@ -1,0 +1,110 @@
+package io.waybillguard.tracker.stream;
+
+import io.waybillguard.events.parcel.CourierReport.ScansReported;
+import io.waybillguard.kit.kafka.DeadLetterCounter;
+import io.waybillguard.kit.streams.DeadLetters;
+import io.waybillguard.tracker.provider.Decoded.Accepted;
+import io.waybillguard.tracker.provider.Decoded.Rejected;
+import io.waybillguard.tracker.provider.Providers;
+import io.waybillguard.tracker.provider.Webhook;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** A webhook's bytes to canonical scans, or to a dead letter. */
+final class DecodeWebhook implements Processor<byte[], byte[], Object, Object> {
+
+    private static final byte[] NOTHING = new byte[0];
+
+    private final Providers providers;
+    private final DeadLetters deadLetters;
+    private final TrackerMetrics metrics;
+    private final String reader;
+    private ProcessorContext<Object, Object> context;
+
+    private DecodeWebhook(Supplier made) {
+        this.providers = made.providers();
+        this.deadLetters = new DeadLetters(made.counter());
+        this.metrics = made.metrics();
+        this.reader = made.reader();
+    }
+
+    /**
+     * Makes decoders.
+     *
+     * @param reader the node that gets the scans
+     */
+    record Supplier(
+            Providers providers, DeadLetterCounter counter, TrackerMetrics metrics, String reader)
+            implements ProcessorSupplier<byte[], byte[], Object, Object> {
+        @Override
+        public Processor<byte[], byte[], Object, Object> get() {
+            return new DecodeWebhook(this);
+        }
+    }
+
+    @Override
+    public void init(ProcessorContext<Object, Object> context) {
+        this.context = context;
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        Map<String, String> headers = headers(record);
+        String provider = headers.getOrDefault("provider", "");
+        Webhook webhook =
+                new Webhook(
+                        headers.getOrDefault("account", ""),
+                        headers,
+                        record.value() == null ? NOTHING : record.value(),
+                        Instant.ofEpochMilli(record.timestamp()));
+        String label = providers.provider(provider).isPresent() ? provider : "";
+        switch (providers.decode(provider, webhook)) {
+            case Accepted accepted -> {
+                metrics.webhook(label, true);
+                accepted.passedOver().forEach(why -> metrics.rejected(label, why.label()));
+                report(record, label, accepted, webhook.receivedAt());
+            }
+            case Rejected(var reason, var detail) -> {
+                metrics.webhook(label, false);
+                deadLetters.forward(context, record, reason.label(), detail);
+            }
+        }
+    }
+
+    private void report(
+            Record<byte[], byte[]> record, String provider, Accepted accepted, Instant received) {
+        if (accepted.scans().isEmpty()) {
+            return;
+        }
+        ScansReported report =
+                new ScansReported(accepted.parcel(), provider, accepted.scans(), received);
+        context.forward(
+                new Record<>(
+                        accepted.parcel().waybill(),
+                        report,
+                        record.timestamp(),
+                        new RecordHeaders()),
+                reader);
+    }
+
+    private static Map<String, String> headers(Record<byte[], byte[]> record) {
+        Map<String, String> headers = new HashMap<>();
+        for (Header header : record.headers()) {
+            if (header.value() != null) {
+                headers.put(
+                        header.key().toLowerCase(Locale.ROOT),
+                        new String(header.value(), StandardCharsets.UTF_8));
+            }
+        }
+        return headers;
+    }
+}

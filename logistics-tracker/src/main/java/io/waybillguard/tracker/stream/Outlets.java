@@ -1,0 +1,68 @@
+package io.waybillguard.tracker.stream;
+
+import io.waybillguard.events.parcel.CourierReport.ScansReported;
+import io.waybillguard.events.parcel.Scan;
+import io.waybillguard.events.parcel.ScanEvent.ScanRecorded;
+import io.waybillguard.events.parcel.Stage;
+import io.waybillguard.events.parcel.TrackerProgress.ReadUntil;
+import io.waybillguard.events.topics.Topic;
+import io.waybillguard.events.topics.Topics;
+import io.waybillguard.events.types.ParcelId;
+import io.waybillguard.tracker.tracking.Change;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** The ways out of the tracker, by the names of their sinks. */
+final class Outlets {
+
+    static final String MILESTONES = "milestones";
+    static final String STALLS = "stalls";
+    static final String SCANS = "scans";
+    static final String REROUTED = "rerouted-scans";
+    static final String PROGRESS = "progress";
+
+    private final ProcessorContext<String, Object> context;
+
+    Outlets(ProcessorContext<String, Object> context) {
+        this.context = context;
+    }
+
+    void milestones(Change change, Instant at) {
+        change.milestones().forEach(event -> send(MILESTONES, Topics.PARCEL_MILESTONES, event, at));
+    }
+
+    void stalls(Change change, Instant at) {
+        change.stalls().forEach(event -> send(STALLS, Topics.PARCEL_STALLS, event, at));
+    }
+
+    /** The scans of a report that told something new. */
+    void scans(Change change, List<Scan> reported, Instant at) {
+        ParcelId id = change.parcel().id();
+        Stage stage = change.parcel().journey().stage();
+        for (int i = 0; i < reported.size(); i++) {
+            if (change.fresh().get(i)) {
+                send(SCANS, Topics.PARCEL_SCANS, new ScanRecorded(id, reported.get(i), stage), at);
+            }
+        }
+    }
+
+    void reroute(ScansReported report, Instant at) {
+        forward(REROUTED, Topics.COURIER_SCANS.keyFor(report), report, at, Rerouted.mark());
+    }
+
+    void progress(ReadUntil event) {
+        forward(PROGRESS, "", event, event.readUntil(), new RecordHeaders());
+    }
+
+    private <V> void send(String sink, Topic<V> topic, V event, Instant at) {
+        forward(sink, topic.keyFor(event), event, at, new RecordHeaders());
+    }
+
+    private void forward(String sink, String key, Object event, Instant at, Headers headers) {
+        context.forward(new Record<>(key, event, at.toEpochMilli(), headers), sink);
+    }
+}

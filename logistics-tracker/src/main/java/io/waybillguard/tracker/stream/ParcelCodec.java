@@ -1,0 +1,148 @@
+package io.waybillguard.tracker.stream;
+
+import static io.waybillguard.tracker.stream.StoreCodes.CAUSES;
+import static io.waybillguard.tracker.stream.StoreCodes.LEVELS;
+import static io.waybillguard.tracker.stream.StoreCodes.REASONS;
+import static io.waybillguard.tracker.stream.StoreCodes.ROLES;
+import static io.waybillguard.tracker.stream.StoreCodes.STAGES;
+import static io.waybillguard.tracker.stream.StoreCodes.STALL_KINDS;
+
+import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
+import io.waybillguard.events.types.BuyerId;
+import io.waybillguard.events.types.OrderId;
+import io.waybillguard.events.types.ParcelId;
+import io.waybillguard.events.types.Region;
+import io.waybillguard.events.types.ShopId;
+import io.waybillguard.tracker.parcel.ScanHistory;
+import io.waybillguard.tracker.stall.OpenStall;
+import io.waybillguard.tracker.stall.Watch;
+import io.waybillguard.tracker.tracking.Parcel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A parcel as the store keeps it. The first byte is the version: today's code writes {@value
+ * #VERSION} and must read every version that was ever written.
+ */
+public final class ParcelCodec {
+
+    private static final int VERSION = 1;
+    private static final long NEVER = -1;
+
+    private ParcelCodec() {}
+
+    /** The parcel's bytes, without its id: that is the key. */
+    public static byte[] write(Parcel parcel) {
+        CompactOutput out = new CompactOutput();
+        out.octet(VERSION);
+        out.instant(parcel.changedAt());
+        out.number(parcel.revision());
+        HistoryCodec.write(out, parcel.history());
+        out.number(parcel.claims().size());
+        parcel.claims().forEach(claim -> write(out, claim));
+        write(out, parcel.watch());
+        return out.toBytes();
+    }
+
+    /**
+     * The parcel of {@code id}.
+     *
+     * @throws IllegalStateException for a version this code does not know
+     */
+    public static Parcel read(ParcelId id, byte[] bytes) {
+        CompactInput in = new CompactInput(bytes);
+        int version = in.octet();
+        if (version != VERSION) {
+            throw new IllegalStateException("a stored parcel has the unknown version " + version);
+        }
+        Instant changedAt = in.instant();
+        long revision = in.number();
+        ScanHistory history = HistoryCodec.read(in);
+        List<ParcelClaimed> claims = new ArrayList<>();
+        for (int left = in.count(); left > 0; left--) {
+            claims.add(claim(id, in));
+        }
+        return new Parcel(id, history, claims, watch(in), revision, changedAt);
+    }
+
+    private static void write(CompactOutput out, ParcelClaimed claim) {
+        out.text(claim.orderId().value());
+        out.text(claim.shopId().value());
+        out.text(claim.buyerId().value());
+        out.octet(ROLES.codeOf(claim.role()));
+        out.text(claim.platform());
+        out.text(claim.service());
+        out.text(claim.destination().province());
+        out.text(claim.destination().city());
+        out.exact(claim.shippedAt());
+    }
+
+    private static ParcelClaimed claim(ParcelId id, CompactInput in) {
+        return new ParcelClaimed(
+                id,
+                new OrderId(in.text()),
+                new ShopId(in.text()),
+                new BuyerId(in.text()),
+                ROLES.required(in.octet()),
+                in.text(),
+                in.text(),
+                new Region(in.text(), in.text()),
+                in.exact());
+    }
+
+    private static void write(CompactOutput out, Watch watch) {
+        out.number(watch.episodes());
+        OpenStall open = watch.open();
+        out.octet(open == null ? 0 : 1);
+        if (open == null) {
+            return;
+        }
+        Duration lostAfter = open.lostAfter();
+        out.octet(STALL_KINDS.codeOf(open.kind()));
+        out.octet(CAUSES.codeOf(open.cause()));
+        out.octet(REASONS.codeOf(open.problem()));
+        out.octet(LEVELS.codeOf(open.level()));
+        out.exact(open.since());
+        out.number(open.threshold().toMillis());
+        out.number(lostAfter == null ? NEVER : lostAfter.toMillis());
+        out.text(open.row());
+        out.octet(STAGES.codeOf(open.stage()));
+        out.text(open.lastPlace());
+        out.exact(open.deadline());
+    }
+
+    private static Watch watch(CompactInput in) {
+        int episodes = in.count();
+        if (in.octet() == 0) {
+            return new Watch(episodes, null);
+        }
+        var kind = STALL_KINDS.required(in.octet());
+        var cause = CAUSES.required(in.octet());
+        var problem = REASONS.nullable(in.octet());
+        var level = LEVELS.required(in.octet());
+        Instant since = in.exact();
+        Duration threshold = Duration.ofMillis(in.number());
+        long lostAfter = in.number();
+        String row = in.text();
+        var stage = STAGES.required(in.octet());
+        String lastPlace = in.text();
+        Instant deadline = in.exact();
+        return new Watch(
+                episodes,
+                new OpenStall(
+                        episodes,
+                        kind,
+                        cause,
+                        problem,
+                        level,
+                        since,
+                        threshold,
+                        lostAfter == NEVER ? null : Duration.ofMillis(lostAfter),
+                        row,
+                        deadline,
+                        stage,
+                        lastPlace));
+    }
+}

@@ -1,0 +1,113 @@
+package io.waybillguard.tracker.stream;
+
+import io.waybillguard.events.types.ParcelId;
+import io.waybillguard.timers.Timers;
+import io.waybillguard.tracker.stall.OpenStall;
+import io.waybillguard.tracker.tracking.Change;
+import io.waybillguard.tracker.tracking.Parcel;
+import io.waybillguard.tracker.tracking.Tracking;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** One task's parcels, with the index of their deadlines and the count of their open stalls. */
+final class ParcelStore implements AutoCloseable {
+
+    /** The store's name. */
+    static final String NAME = "parcels";
+
+    private final KeyValueStore<String, byte[]> store;
+    private final Timers<String> timers;
+    private final Tracking tracking;
+    private final TrackerMetrics metrics;
+    private final Map<String, OpenStall> open = new HashMap<>();
+
+    ParcelStore(
+            KeyValueStore<String, byte[]> store,
+            Timers<String> timers,
+            Tracking tracking,
+            TrackerMetrics metrics) {
+        this.store = store;
+        this.timers = timers;
+        this.tracking = tracking;
+        this.metrics = metrics;
+    }
+
+    /** Rebuilds index and counts from what is stored. */
+    void restore() {
+        try (KeyValueIterator<String, byte[]> all = store.all()) {
+            while (all.hasNext()) {
+                KeyValue<String, byte[]> entry = all.next();
+                watch(ParcelCodec.read(idOf(entry.key), entry.value));
+            }
+        }
+    }
+
+    /** The parcel; one that nothing is known of when it is not stored. */
+    Parcel load(ParcelId id, Instant at) {
+        byte[] bytes = store.get(keyOf(id));
+        return bytes == null ? Parcel.unknown(id, at) : ParcelCodec.read(id, bytes);
+    }
+
+    /** The parcel under a key of the index; null when it is gone. */
+    @Nullable Parcel find(String key) {
+        byte[] bytes = store.get(key);
+        return bytes == null ? null : ParcelCodec.read(idOf(key), bytes);
+    }
+
+    /** Does what the change says. */
+    void apply(Change change) {
+        Parcel parcel = change.parcel();
+        switch (change.fate()) {
+            case KEPT -> {
+                store.put(keyOf(parcel.id()), ParcelCodec.write(parcel));
+                watch(parcel);
+            }
+            case UNCHANGED -> {}
+            case FORGOTTEN -> {
+                String key = keyOf(parcel.id());
+                store.delete(key);
+                timers.set(key, null);
+                count(key, parcel, null);
+            }
+        }
+    }
+
+    /** Sets the parcel's deadline again, after it was taken out of the index. */
+    void watch(Parcel parcel) {
+        String key = keyOf(parcel.id());
+        timers.set(key, tracking.deadline(parcel));
+        count(key, parcel, parcel.watch().open());
+    }
+
+    private void count(String key, Parcel parcel, @Nullable OpenStall now) {
+        OpenStall before = now == null ? open.remove(key) : open.put(key, now);
+        String courier = parcel.id().courier().value();
+        if (before != null) {
+            metrics.active(before, courier, -1);
+        }
+        if (now != null) {
+            metrics.active(now, courier, 1);
+        }
+    }
+
+    /** The task ends: its stalls are counted by whoever has it next. */
+    @Override
+    public void close() {
+        open.forEach((key, stall) -> metrics.active(stall, idOf(key).courier().value(), -1));
+        open.clear();
+    }
+
+    static String keyOf(ParcelId id) {
+        return id.toString();
+    }
+
+    private static ParcelId idOf(String key) {
+        int slash = key.indexOf('/');
+        return ParcelId.of(key.substring(0, slash), key.substring(slash + 1));
+    }
+}

@@ -1,0 +1,174 @@
+package io.waybillguard.tracker.stream;
+
+import io.waybillguard.events.parcel.CourierReport.ScansReported;
+import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
+import io.waybillguard.events.parcel.ParcelClaim.ParcelReleased;
+import io.waybillguard.events.parcel.Scan;
+import io.waybillguard.events.parcel.StallEvent;
+import io.waybillguard.events.parcel.StallEvent.StallDetected;
+import io.waybillguard.timers.Pulse;
+import io.waybillguard.timers.Timers;
+import io.waybillguard.timers.Timers.Fired;
+import io.waybillguard.tracker.tracking.Change;
+import io.waybillguard.tracker.tracking.Parcel;
+import io.waybillguard.tracker.tracking.Tracking;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/** Scans, claims and pulses of one partition to its parcels, and what that makes known. */
+final class TrackParcels implements Processor<Object, Object, String, Object> {
+
+    private final Tracking tracking;
+    private final TrackerSettings settings;
+    private final Partitions partitions;
+    private final TrackerMetrics metrics;
+    private ProcessorContext<String, Object> context;
+    private Timers<String> timers;
+    private ParcelStore parcels;
+    private Outlets outlets;
+    private Progress progress;
+
+    private TrackParcels(Supplier made) {
+        this.tracking = made.tracking();
+        this.settings = made.settings();
+        this.partitions = made.partitions();
+        this.metrics = made.metrics();
+    }
+
+    /** Makes trackers, each with its store. */
+    record Supplier(
+            Tracking tracking,
+            TrackerSettings settings,
+            Partitions partitions,
+            TrackerMetrics metrics)
+            implements ProcessorSupplier<Object, Object, String, Object> {
+        @Override
+        public Processor<Object, Object, String, Object> get() {
+            return new TrackParcels(this);
+        }
+
+        @Override
+        public Set<StoreBuilder<?>> stores() {
+            return Set.of(settings.store().builder(ParcelStore.NAME));
+        }
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Object> context) {
+        this.context = context;
+        this.timers = new Timers<>(settings.pulse().settings());
+        this.parcels =
+                new ParcelStore(
+                        context.getStateStore(ParcelStore.NAME), timers, tracking, metrics);
+        this.outlets = new Outlets(context);
+        this.progress =
+                new Progress(partition(), partitions.count(), settings.progressEvery(), outlets);
+        parcels.restore();
+    }
+
+    @Override
+    public void process(Record<Object, Object> record) {
+        Instant at = Instant.ofEpochMilli(record.timestamp());
+        switch (record.value()) {
+            case ScansReported report -> reported(report, Rerouted.isMarked(record), at);
+            case ParcelClaimed claim ->
+                    tell(tracking.claimed(parcels.load(claim.parcel(), at), claim, at), at);
+            case ParcelReleased(var parcel, var order, _) ->
+                    tell(tracking.released(parcels.load(parcel, at), order, at), at);
+            case Pulse _ -> pulse(record.timestamp());
+            default -> throw new IllegalStateException("no reader for " + record.value());
+        }
+    }
+
+    /** Others choose the partition by other rules, or wrongly: what belongs elsewhere goes there. */
+    private void reported(ScansReported report, boolean rerouted, Instant at) {
+        if (!rerouted && partitions.of(report.parcel()) != partition()) {
+            metrics.rerouted();
+            outlets.reroute(report, at);
+            return;
+        }
+        List<Scan> scans = possible(report, at);
+        Change change = tracking.reported(parcels.load(report.parcel(), at), scans, at);
+        long recorded = change.fresh().stream().filter(fresh -> fresh).count();
+        metrics.scans(report.provider(), "recorded", recorded);
+        metrics.scans(report.provider(), "duplicate", scans.size() - recorded);
+        if (settings.publishScans() && recorded > 0) {
+            outlets.scans(change, scans, at);
+        }
+        tell(change, at);
+    }
+
+    private List<Scan> possible(ScansReported report, Instant at) {
+        List<Scan> possible = new ArrayList<>(report.scans().size());
+        for (Scan scan : report.scans()) {
+            if (settings.arrival().isPossible(scan.happenedAt(), at)) {
+                possible.add(scan);
+            } else {
+                metrics.rejected(report.provider(), "in-the-future");
+            }
+        }
+        return possible;
+    }
+
+    private void pulse(long timestamp) {
+        metrics.pulse(partition(), Instant.ofEpochMilli(timestamp));
+        Instant now = timers.pulse(timestamp);
+        Fired fired = timers.fire(now, this::due);
+        if (fired.fired() > 0) {
+            metrics.fired(fired.latest());
+        }
+        if (!fired.more()) {
+            progress.readUntil(now);
+        }
+    }
+
+    private void due(String key, Instant due, Instant now) {
+        Parcel parcel = parcels.find(key);
+        if (parcel == null) {
+            return;
+        }
+        Change change = tracking.due(parcel, now);
+        if (change.fate() == Change.Fate.UNCHANGED) {
+            parcels.watch(parcel);
+        }
+        for (StallEvent event : change.stalls()) {
+            if (event instanceof StallDetected) {
+                metrics.detected(Duration.between(later(due, parcel.changedAt()), now));
+            }
+        }
+        tell(change, now);
+    }
+
+    private void tell(Change change, Instant at) {
+        parcels.apply(change);
+        outlets.milestones(change, at);
+        outlets.stalls(change, at);
+        for (StallEvent event : change.stalls()) {
+            if (event instanceof StallDetected raised) {
+                metrics.raised(raised);
+            }
+        }
+    }
+
+    private int partition() {
+        return context.taskId().partition();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    @Override
+    public void close() {
+        parcels.close();
+        metrics.closed(partition());
+    }
+}

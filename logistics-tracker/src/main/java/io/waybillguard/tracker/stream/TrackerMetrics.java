@@ -1,0 +1,141 @@
+package io.waybillguard.tracker.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.waybillguard.events.parcel.StallEvent.StallDetected;
+import io.waybillguard.tracker.stall.OpenStall;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What the tracker counts. Providers and couriers are names that others choose: beyond a number of
+ * different ones they are counted as {@code other}.
+ */
+public final class TrackerMetrics {
+
+    private static final int MOST_NAMES = 100;
+    private static final String OTHER = "other";
+
+    private record Stalled(String kind, String courier) {}
+
+    private final MeterRegistry meters;
+    private final Set<String> names = ConcurrentHashMap.newKeySet();
+    private final Map<Stalled, AtomicInteger> active = new ConcurrentHashMap<>();
+    private final Map<Integer, Long> pulses = new ConcurrentHashMap<>();
+    private final Timer detection;
+    private final Timer lateness;
+
+    /**
+     * The tracker's meters.
+     *
+     * @param clock of this host: only the age of the latest pulse is measured with it
+     */
+    public TrackerMetrics(MeterRegistry meters, Clock clock) {
+        this.meters = meters;
+        this.detection = meters.timer("stall.detection.lag");
+        this.lateness = meters.timer("deadline.lateness");
+        meters.gauge(
+                "pulse.age.seconds",
+                pulses,
+                all ->
+                        all.values().stream()
+                                .mapToDouble(pulse -> (clock.millis() - pulse) / 1000.0)
+                                .max()
+                                .orElse(0));
+    }
+
+    /** A webhook of the topic was decoded, or became a dead letter. */
+    void webhook(String provider, boolean decoded) {
+        meters.counter(
+                        "webhooks",
+                        "provider",
+                        known(provider),
+                        "outcome",
+                        decoded ? "decoded" : "dead_lettered")
+                .increment();
+    }
+
+    /** Lines of a report. */
+    void scans(String provider, String outcome, long count) {
+        if (count > 0) {
+            meters.counter("parcel.scans", "provider", known(provider), "outcome", outcome)
+                    .increment((double) count);
+        }
+    }
+
+    /** A line that is no scan. */
+    void rejected(String provider, String reason) {
+        scans(provider, "rejected", 1);
+        meters.counter("scans.rejected", "reason", reason).increment();
+    }
+
+    /** A report that came to the wrong partition. */
+    void rerouted() {
+        meters.counter("records.rerouted").increment();
+    }
+
+    /** A stall was told to an order. */
+    void raised(StallDetected event) {
+        meters.counter(
+                        "parcel.stalls",
+                        "kind",
+                        event.stall().kind().name(),
+                        "cause",
+                        event.stall().cause().name(),
+                        "courier",
+                        known(event.stall().parcel().courier().value()))
+                .increment();
+    }
+
+    /** How long a stall was one before it was found. */
+    void detected(Duration lag) {
+        detection.record(lag.isNegative() ? Duration.ZERO : lag);
+    }
+
+    /** How long a deadline was due before it fired. */
+    void fired(Duration late) {
+        lateness.record(late.isNegative() ? Duration.ZERO : late);
+    }
+
+    /** A parcel has one more ({@code +1}) or one less open stall of that kind. */
+    void active(OpenStall stall, String courier, int change) {
+        Stalled key = new Stalled(stall.kind().name(), known(courier));
+        active.computeIfAbsent(
+                        key,
+                        added -> {
+                            AtomicInteger count = new AtomicInteger();
+                            meters.gauge(
+                                    "parcel.stalls.active",
+                                    Tags.of(
+                                            "kind", added.kind(), "courier", added.courier()),
+                                    count);
+                            return count;
+                        })
+                .addAndGet(change);
+    }
+
+    /** A task read a pulse. */
+    void pulse(int partition, Instant pulse) {
+        pulses.put(partition, pulse.toEpochMilli());
+    }
+
+    /** A task went elsewhere. */
+    void closed(int partition) {
+        pulses.remove(partition);
+    }
+
+    private String known(String name) {
+        if (name.isEmpty()) {
+            return "unknown";
+        }
+        return names.contains(name) || (names.size() < MOST_NAMES && names.add(name))
+                ? name
+                : OTHER;
+    }
+}

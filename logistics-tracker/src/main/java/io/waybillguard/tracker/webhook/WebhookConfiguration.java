@@ -1,0 +1,45 @@
+package io.waybillguard.tracker.webhook;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.waybillguard.kit.kafka.EventPublisher;
+import io.waybillguard.tracker.kuaidi100.Kuaidi100;
+import io.waybillguard.tracker.provider.Account;
+import io.waybillguard.tracker.provider.Arrival;
+import io.waybillguard.tracker.provider.Provider;
+import io.waybillguard.tracker.provider.Providers;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Providers, accounts and their receiver. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebhookSettings.class)
+class WebhookConfiguration {
+
+    @Bean
+    Kuaidi100 kuaidi100(WebhookSettings settings, Arrival arrival) {
+        return new Kuaidi100(settings.kuaidi100().zone(), arrival);
+    }
+
+    @Bean
+    Providers providers(List<Provider> providers, WebhookSettings settings) {
+        List<Account> accounts =
+                settings.accounts().stream()
+                        .map(known -> known.account(known.provider().toLowerCase(Locale.ROOT)))
+                        .toList();
+        return new Providers(providers, accounts, Math.toIntExact(settings.maxBody().toBytes()));
+    }
+
+    @Bean(destroyMethod = "close")
+    WebhookLog webhookLog(EventPublisher publisher, WebhookSettings settings) {
+        return new WebhookLog(publisher, settings.answerWithin());
+    }
+
+    @Bean
+    WebhookReceiver webhookReceiver(Providers providers, WebhookLog log, MeterRegistry meters) {
+        return new WebhookReceiver(providers, log, meters, Clock.systemUTC());
+    }
+}

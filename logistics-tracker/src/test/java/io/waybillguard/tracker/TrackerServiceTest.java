@@ -1,0 +1,271 @@
+package io.waybillguard.tracker;
+
+import static io.waybillguard.tracker.Scans.claim;
+import static io.waybillguard.tracker.kuaidi100.Pushes.node;
+import static io.waybillguard.tracker.kuaidi100.Pushes.push;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.waybillguard.events.json.EventJson;
+import io.waybillguard.events.json.Read;
+import io.waybillguard.events.parcel.MilestoneEvent;
+import io.waybillguard.events.parcel.StallEvent;
+import io.waybillguard.events.parcel.StallEvent.StallCleared;
+import io.waybillguard.events.parcel.StallEvent.StallDetected;
+import io.waybillguard.events.parcel.TrackerProgress;
+import io.waybillguard.events.parcel.TrackerProgress.ReadUntil;
+import io.waybillguard.events.topics.Topic;
+import io.waybillguard.events.topics.Topics;
+import io.waybillguard.kit.kafka.EventPublisher;
+import io.waybillguard.tracker.kuaidi100.Pushes;
+import io.waybillguard.tracker.kuaidi100.Signature;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+/** The whole service against a real broker, over HTTP. */
+class TrackerServiceTest {
+
+    private static final DateTimeFormatter BEIJING =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final int PARTITIONS = 2;
+
+    @TempDir static Path state;
+
+    private static EmbeddedKafkaKraftBroker broker;
+    private static ConfigurableApplicationContext service;
+    private static KafkaConsumer<byte[], byte[]> consumer;
+    private static String base;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() {
+        broker = new EmbeddedKafkaKraftBroker(1, 1);
+        broker.brokerProperty("transaction.state.log.replication.factor", "1");
+        broker.brokerProperty("transaction.state.log.min.isr", "1");
+        broker.brokerProperty("transaction.state.log.num.partitions", "1");
+        broker.brokerProperty("offsets.topic.num.partitions", "1");
+        broker.brokerProperty("offsets.topic.replication.factor", "1");
+        broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
+        broker.afterPropertiesSet();
+        service =
+                new SpringApplication(TrackerApplication.class)
+                        .run(
+                                "--server.port=0",
+                                "--server.address=127.0.0.1",
+                                "--waybill.kafka.bootstrap-servers=" + broker.getBrokersAsString(),
+                                "--waybill.kafka.partitions=" + PARTITIONS,
+                                "--waybill.streams.state-dir=" + state,
+                                "--waybill.streams.commit-interval=200ms",
+                                "--waybill.tracker.pulse.every=200ms",
+                                "--waybill.tracker.pulse.slack=100ms",
+                                "--waybill.tracker.max-body=64KB",
+                                "--waybill.tracker.thresholds.rows[0].name=slow-courier",
+                                "--waybill.tracker.thresholds.rows[0].courier=zto",
+                                "--waybill.tracker.thresholds.rows[0].provinces=浙江省,江苏",
+                                "--waybill.tracker.thresholds.rows[0].from=2020-01-01T00:00:00Z",
+                                "--waybill.tracker.thresholds.rows[0].silence=60h",
+                                "--waybill.tracker.accounts[0].provider=kuaidi100",
+                                "--waybill.tracker.accounts[0].account=main",
+                                "--waybill.tracker.accounts[0].secrets[0]=" + Pushes.SALT,
+                                "--waybill.tracker.accounts[1].provider=kuaidi100",
+                                "--waybill.tracker.accounts[1].account=open",
+                                "--waybill.tracker.accounts[1].unsigned=true");
+        base = "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port");
+        consumer =
+                new KafkaConsumer<>(
+                        Map.of(
+                                "bootstrap.servers",
+                                broker.getBrokersAsString(),
+                                "isolation.level",
+                                "read_committed"),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () ->
+                                assertThat(get("/actuator/health/readiness").statusCode())
+                                        .isEqualTo(200));
+    }
+
+    @AfterAll
+    static void stop() {
+        consumer.close();
+        service.close();
+        broker.destroy();
+    }
+
+    @Test
+    void aPushOverHttpBecomesAStallAndMovementClearsIt() throws Exception {
+        service.getBean(EventPublisher.class)
+                .publish(Topics.TRACKER_CLAIMS, claim("o-1", 0))
+                .get();
+        String silent = node(beijing(Duration.ofHours(70)), "【城东】已发往【城西】", "1002", "干线");
+        byte[] first = Pushes.signed(push("zhongtong", Scans.PARCEL.waybill(), "0", silent));
+
+        HttpResponse<String> answer = post("/webhooks/kuaidi100/main", first);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .isEqualTo("{\"result\":true,\"returnCode\":\"200\",\"message\":\"成功\"}");
+
+        List<StallEvent> stalls = new ArrayList<>();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(told(Topics.PARCEL_STALLS, stalls)).hasSize(1));
+        assertThat(stalls.getFirst())
+                .isInstanceOfSatisfying(
+                        StallDetected.class,
+                        raised -> assertThat(raised.stall().row()).isEqualTo("slow-courier"));
+        HttpResponse<String> parcel = get("/parcels/zto/" + Scans.PARCEL.waybill());
+        assertThat(parcel.statusCode()).isEqualTo(200);
+        assertThat(parcel.body())
+                .contains("\"stage\":\"IN_TRANSIT\"")
+                .contains("\"row\":\"slow-courier\"")
+                .contains("\"nextDeadline\":\"20")
+                .doesNotContain("o-1")
+                .doesNotContain("buyer-1");
+
+        String moved = node(beijing(Duration.ofMinutes(1)), "【城西】已收入", "0", "在途");
+        byte[] second =
+                Pushes.signed(push("zhongtong", Scans.PARCEL.waybill(), "0", moved, silent));
+        assertThat(post("/webhooks/kuaidi100/main", second).statusCode()).isEqualTo(200);
+        stalls.clear();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(told(Topics.PARCEL_STALLS, stalls)).hasSize(2));
+        assertThat(stalls.getLast()).isInstanceOf(StallCleared.class);
+        assertThat(told(Topics.PARCEL_MILESTONES, new ArrayList<MilestoneEvent>())).hasSize(2);
+
+        assertThat(get("/actuator/prometheus").body())
+                .contains("webhooks_received_total{")
+                .contains("webhooks_total{")
+                .contains("parcel_scans_total{")
+                .contains("parcel_stalls_total{")
+                .contains("parcel_stalls_active{")
+                .contains("stall_detection_lag_seconds_count")
+                .contains("deadline_lateness_seconds_count")
+                .contains("pulse_age_seconds{");
+    }
+
+    @Test
+    void everyPartitionSaysHowFarItHasReadToAllPartitions() {
+        List<TrackerProgress> progress = new ArrayList<>();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () ->
+                                assertThat(told(Topics.TRACKER_PROGRESS, progress))
+                                        .extracting(e -> ((ReadUntil) e).partition())
+                                        .contains(0, 1));
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            int asked = partition;
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () ->
+                                    assertThat(read(Topics.TRACKER_PROGRESS, List.of(asked)))
+                                            .extracting(e -> ((ReadUntil) e).partition())
+                                            .contains(0, 1));
+        }
+    }
+
+    @Test
+    void whatIsNotAuthenticOrTooLargeIsRefusedAndNotWritten() throws Exception {
+        String param = push("zhongtong", "REFUSED1", "0");
+
+        assertThat(
+                        post(
+                                        "/webhooks/kuaidi100/main",
+                                        Pushes.form(param, Signature.of(param, "wrong")))
+                                .statusCode())
+                .isEqualTo(401);
+        assertThat(post("/webhooks/kuaidi100/nobody", Pushes.signed(param)).statusCode())
+                .isEqualTo(404);
+        assertThat(post("/webhooks/nobody/main", Pushes.signed(param)).statusCode()).isEqualTo(404);
+        assertThat(post("/webhooks/kuaidi100/open", new byte[64 * 1024 + 1]).statusCode())
+                .isEqualTo(413);
+        assertThat(get("/parcels/zto/REFUSED1").statusCode()).isEqualTo(404);
+        assertThat(get("/parcels/zto/no%20waybill").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aSignedPushThatNobodyCanReadIsTakenAndBecomesADeadLetter() throws Exception {
+        assertThat(post("/webhooks/kuaidi100/main", Pushes.signed("{\"broken")).statusCode())
+                .isEqualTo(200);
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () ->
+                                assertThat(get("/actuator/prometheus").body())
+                                        .containsPattern(
+                                                "dead_letters_total\\{[^}]*reason=\"not-json\""));
+    }
+
+    private static String beijing(Duration ago) {
+        return LocalDateTime.ofInstant(Instant.now().minus(ago), ZoneId.of("Asia/Shanghai"))
+                .format(BEIJING);
+    }
+
+    private static <V> List<V> told(Topic<V> topic, List<V> into) {
+        into.clear();
+        into.addAll(read(topic, List.of(0, 1)));
+        return into;
+    }
+
+    private static <V> List<V> read(Topic<V> topic, List<Integer> partitions) {
+        List<TopicPartition> all =
+                partitions.stream().map(p -> new TopicPartition(topic.name(), p)).toList();
+        consumer.assign(all);
+        consumer.seekToBeginning(all);
+        List<V> events = new ArrayList<>();
+        Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+        while (all.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+            consumer.poll(Duration.ofMillis(100))
+                    .forEach(
+                            record ->
+                                    events.add(
+                                            ((Read.Event<V>)
+                                                            EventJson.read(topic, record.value()))
+                                                    .value()));
+        }
+        return events;
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(base + path)).build(),
+                    BodyHandlers.ofString());
+        }
+    }
+
+    private HttpResponse<String> post(String path, byte[] body)
+            throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8")
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,171 @@
+package io.waybillguard.tracker.stream;
+
+import static io.waybillguard.tracker.Scans.PARCEL;
+import static io.waybillguard.tracker.Scans.at;
+import static io.waybillguard.tracker.Scans.claim;
+import static io.waybillguard.tracker.Scans.hour;
+import static io.waybillguard.tracker.Scans.problem;
+import static io.waybillguard.tracker.Scans.scan;
+import static io.waybillguard.tracker.Scans.signed;
+import static io.waybillguard.tracker.Scans.worded;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.waybillguard.events.parcel.ParcelRole;
+import io.waybillguard.events.parcel.ProblemReason;
+import io.waybillguard.events.parcel.Scan;
+import io.waybillguard.events.parcel.ScanKind;
+import io.waybillguard.events.parcel.SignedBy;
+import io.waybillguard.events.types.Region;
+import io.waybillguard.tracker.stall.DefaultThresholds;
+import io.waybillguard.tracker.stall.StallJudge;
+import io.waybillguard.tracker.stall.ThresholdTable;
+import io.waybillguard.tracker.tracking.Parcel;
+import io.waybillguard.tracker.tracking.Retention;
+import io.waybillguard.tracker.tracking.Tracking;
+import io.waybillguard.tracker.tracking.Tracking.Limits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ParcelCodecTest {
+
+    private static final Tracking TRACKING = tracking(300);
+
+    @ParameterizedTest
+    @MethodSource("parcels")
+    void aParcelReadIsTheParcelWritten(Parcel parcel) {
+        assertThat(ParcelCodec.read(PARCEL, ParcelCodec.write(parcel))).isEqualTo(parcel);
+    }
+
+    static Stream<Parcel> parcels() {
+        return Stream.of(Parcel.unknown(PARCEL, hour(0)), rich(), folded(), calm());
+    }
+
+    @Test
+    void bytesOfVersionOneAreStillRead() throws IOException {
+        assertThat(ParcelCodec.read(PARCEL, committed("parcel-v1.base64"))).isEqualTo(rich());
+        assertThat(ParcelCodec.read(PARCEL, committed("parcel-folded-v1.base64")))
+                .isEqualTo(folded());
+    }
+
+    @Test
+    void todaysCodeWritesVersionOne() throws IOException {
+        assertThat(ParcelCodec.write(rich())).isEqualTo(committed("parcel-v1.base64"));
+        assertThat(ParcelCodec.write(folded())).isEqualTo(committed("parcel-folded-v1.base64"));
+    }
+
+    @Test
+    void anUnknownVersionIsRefused() {
+        byte[] bytes = ParcelCodec.write(calm());
+        bytes[0] = 2;
+
+        assertThatThrownBy(() -> ParcelCodec.read(PARCEL, bytes))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("version 2");
+    }
+
+    @Test
+    void aScanCostsLessThanThirtyBytes() {
+        Parcel parcel = Parcel.unknown(PARCEL, hour(0));
+        int before = ParcelCodec.write(parcel).length;
+        List<Scan> scans = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            scans.add(worded(ScanKind.ARRIVED, i, "line " + i));
+        }
+
+        int after = ParcelCodec.write(TRACKING.reported(parcel, scans, hour(20)).parcel()).length;
+
+        assertThat(after - before).isLessThan(20 * 30);
+    }
+
+    @Test
+    void everyConstantHasItsNumber() {
+        assertThat(
+                        List.of(
+                                StoreCodes.KINDS,
+                                StoreCodes.REASONS,
+                                StoreCodes.SIGNERS,
+                                StoreCodes.STAGES,
+                                StoreCodes.ROLES,
+                                StoreCodes.STALL_KINDS,
+                                StoreCodes.CAUSES,
+                                StoreCodes.LEVELS))
+                .allSatisfy(
+                        codes ->
+                                assertThat(List.<Object>copyOf(codes.constants()))
+                                        .containsExactlyInAnyOrder(
+                                                (Object[])
+                                                        codes.constants()
+                                                                .getFirst()
+                                                                .getDeclaringClass()
+                                                                .getEnumConstants()));
+    }
+
+    /** Two claims, an open stall, every optional part set somewhere. */
+    private static Parcel rich() {
+        Parcel parcel = Parcel.unknown(PARCEL, hour(0));
+        parcel = TRACKING.claimed(parcel, claim("o-1", 0), hour(0)).parcel();
+        parcel =
+                TRACKING.claimed(
+                                parcel,
+                                claim("o-2", 0.0001, ParcelRole.RETURN, new Region("新疆", "喀什")),
+                                hour(0))
+                        .parcel();
+        return TRACKING.reported(
+                        parcel,
+                        List.of(
+                                scan(ScanKind.COLLECTED, 1),
+                                at("杭州转运中心", ScanKind.DEPARTED, 2),
+                                signed(SignedBy.LOCKER_OR_STATION, 3),
+                                at("杭州转运中心", ScanKind.STORED, 4),
+                                problem(ProblemReason.UNCLAIMED, 30)),
+                        hour(30))
+                .parcel();
+    }
+
+    private static Parcel folded() {
+        return tracking(2)
+                .reported(
+                        Parcel.unknown(PARCEL, hour(0)),
+                        List.of(
+                                scan(ScanKind.COLLECTED, 1),
+                                scan(ScanKind.INTERCEPTED, 2),
+                                scan(ScanKind.RETURNING, 3),
+                                signed(SignedBy.OTHER_PERSON, 4),
+                                problem(ProblemReason.DAMAGED, 5),
+                                scan(ScanKind.OTHER, 6),
+                                scan(ScanKind.OTHER, 7)),
+                        hour(8))
+                .parcel();
+    }
+
+    private static Parcel calm() {
+        return TRACKING.reported(
+                        Parcel.unknown(PARCEL, hour(0)),
+                        List.of(scan(ScanKind.ORDERED, -1)),
+                        hour(1))
+                .parcel();
+    }
+
+    private static Tracking tracking(int scans) {
+        return new Tracking(
+                new StallJudge(new ThresholdTable(List.of(), DefaultThresholds.STANDARD)),
+                Retention.STANDARD,
+                new Limits(scans, 2));
+    }
+
+    private static byte[] committed(String name) throws IOException {
+        try (InputStream in = ParcelCodecTest.class.getResourceAsStream("/store/" + name)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+            return Base64.getMimeDecoder().decode(text);
+        }
+    }
+}
