@@ -96,6 +96,18 @@ class CashierTest {
         assertThat(payments.posts()).allMatch(payments.posts().getFirst()::equals);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Mode.class,
+            names = {"EXECUTE_THEN_TIMEOUT", "EXECUTE_THEN_RESET", "EXECUTE_THEN_503", "GARBAGE"})
+    void aPaymentWhoseAnswerWasLostIsAskedAboutNotPostedAgain(Mode mode) {
+        payments.onPosts(mode);
+
+        assertThat(cashier.settle(COMMAND, NOON)).isInstanceOf(PayoutPaid.class);
+        assertThat(payments.posts()).hasSize(1);
+        assertThat(payments.gets()).containsExactly("/refunds?orderId=o-1", "/refunds/r-1");
+    }
+
     @Test
     void aCommandThatComesAgainIsNotPostedAgain() {
         PayoutResult first = cashier.settle(COMMAND, NOON);
