@@ -47,7 +47,7 @@ final class LocalPlatform implements AutoCloseable {
         parts.foundation(() -> Sandboxes.start(ports, folder, options.paymentKeysKept(), secret));
         progress.done("sandboxes");
         startServices(folder, ports, java, new ServiceSettings(ports, folder, options, secret));
-        return endpoints(ports, folder);
+        return endpoints(ports, folder.logs());
     }
 
     /** The processes that were started. */
@@ -130,7 +130,7 @@ final class LocalPlatform implements AutoCloseable {
         }
     }
 
-    private static Endpoints endpoints(Ports ports, DataFolder folder) {
+    static Endpoints endpoints(Ports ports, Path logs) {
         return new Endpoints(
                 "127.0.0.1:" + ports.of(Port.BROKER),
                 ports.url(Port.TRACKER),
@@ -143,7 +143,7 @@ final class LocalPlatform implements AutoCloseable {
                 ServiceSettings.ORDERS_TOKEN,
                 ServiceSettings.SIGNED_ACCOUNT,
                 ServiceSettings.SALT,
-                folder.logs());
+                logs);
     }
 
     private static String newSecret() {
