@@ -100,19 +100,19 @@ public final class RefundDesk {
     }
 
     /** The deadlines that have come, oldest request first. */
-    public Outcome due(Dossier dossier, Policies policies, Clock clock) {
-        Sitting sitting = sitting(dossier, policies, clock.now());
+    public Outcome due(Dossier dossier, Policies policies, ProvenNow proven) {
+        Sitting sitting = sitting(dossier, policies, proven.now());
         for (RefundCase known : dossier.cases()) {
-            fire(sitting, known.file().id(), clock);
+            fire(sitting, known.file().id(), proven);
         }
         return sitting.outcome();
     }
 
-    private static void fire(Sitting sitting, RefundId refund, Clock clock) {
+    private static void fire(Sitting sitting, RefundId refund, ProvenNow proven) {
         for (int fired = 0; fired < DEADLINES_AT_MOST; fired++) {
             RefundCase state = sitting.dossier().find(refund);
             Deadline deadline = state == null ? null : state.deadline();
-            if (state == null || deadline == null || !clock.has(deadline)) {
+            if (state == null || deadline == null || !proven.has(deadline)) {
                 return;
             }
             sitting.step(state, new CaseEvent.DeadlineFell());

@@ -1,13 +1,19 @@
 package io.waybillguard.aftersales.refund;
 
+import io.waybillguard.aftersales.rules.RefundQuestion;
 import io.waybillguard.aftersales.rules.Verdict;
 import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.refund.Explanation;
 
-/** What the table answered, and why. */
-record Ruling(Verdict verdict, Explanation explanation) {
+/** What the table answered to a question. */
+record Ruling(RefundQuestion question, Verdict verdict) {
 
     Decision decision() {
         return verdict.decision();
+    }
+
+    /** Why, made only when it is told. */
+    Explanation explanation() {
+        return Explanations.of(question, verdict);
     }
 }

@@ -3,7 +3,6 @@ package io.waybillguard.aftersales.refund;
 import io.waybillguard.aftersales.order.OrderFacts;
 import io.waybillguard.aftersales.rules.RefundQuestion;
 import io.waybillguard.aftersales.rules.RefundTable;
-import io.waybillguard.aftersales.rules.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,8 +100,7 @@ final class Sitting {
                         file.interception() != null,
                         dossier.stoppedBy(),
                         policies.of(order.parties().shop()));
-        Verdict verdict = table.decide(question);
-        return new Ruling(verdict, Explanations.of(question, verdict));
+        return new Ruling(question, table.decide(question));
     }
 
     Outcome outcome() {

@@ -1,7 +1,7 @@
 package io.waybillguard.aftersales.stream;
 
-import io.waybillguard.aftersales.refund.Clock;
 import io.waybillguard.aftersales.refund.Dossier;
+import io.waybillguard.aftersales.refund.ProvenNow;
 import io.waybillguard.events.parcel.TrackerProgress.ReadUntil;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.timers.PulseSettings;
@@ -44,19 +44,20 @@ final class Deadlines {
     }
 
     /** Takes a pulse and fires what is due by it. */
-    void pulse(long timestamp, BiConsumer<OrderId, Clock> onDue) {
+    void pulse(long timestamp, BiConsumer<OrderId, ProvenNow> onDue) {
         Instant now = plain.pulse(timestamp);
         Instant told = tracker.asOf(now);
         Instant moneyNow = told == null || told.isBefore(now) ? told : now;
-        Clock clock = new Clock(now, moneyNow);
-        plain.fire(now, (order, due, _) -> fire(order, due, clock, onDue));
+        ProvenNow proven = new ProvenNow(now, moneyNow);
+        plain.fire(now, (order, due, _) -> fire(order, due, proven, onDue));
         if (moneyNow != null) {
-            money.fire(moneyNow, (order, due, _) -> fire(order, due, clock, onDue));
+            money.fire(moneyNow, (order, due, _) -> fire(order, due, proven, onDue));
         }
     }
 
-    private void fire(OrderId order, Instant due, Clock clock, BiConsumer<OrderId, Clock> onDue) {
-        lateness.accept(Duration.between(due, clock.now()));
-        onDue.accept(order, clock);
+    private void fire(
+            OrderId order, Instant due, ProvenNow proven, BiConsumer<OrderId, ProvenNow> onDue) {
+        lateness.accept(Duration.between(due, proven.now()));
+        onDue.accept(order, proven);
     }
 }

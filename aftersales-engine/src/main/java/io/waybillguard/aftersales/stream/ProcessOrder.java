@@ -2,11 +2,11 @@ package io.waybillguard.aftersales.stream;
 
 import io.waybillguard.aftersales.order.OrderFacts;
 import io.waybillguard.aftersales.refund.CaseEvent;
-import io.waybillguard.aftersales.refund.Clock;
 import io.waybillguard.aftersales.refund.Dossier;
 import io.waybillguard.aftersales.refund.Message;
 import io.waybillguard.aftersales.refund.Outcome;
 import io.waybillguard.aftersales.refund.Policies;
+import io.waybillguard.aftersales.refund.ProvenNow;
 import io.waybillguard.aftersales.refund.RefundDesk;
 import io.waybillguard.events.interception.InterceptionResult;
 import io.waybillguard.events.json.EventJson;
@@ -141,12 +141,12 @@ final class ProcessOrder implements Processor<Object, Object, Object, Object> {
     private void beat(Record<Object, Object> record) {
         meters.pulses().pulse(task, record.timestamp());
         deadlines.pulse(
-                record.timestamp(), (order, clock) -> due(order, clock, record.timestamp()));
+                record.timestamp(), (order, proven) -> due(order, proven, record.timestamp()));
     }
 
-    private void due(OrderId order, Clock clock, long timestamp) {
+    private void due(OrderId order, ProvenNow proven, long timestamp) {
         Dossier before = dossiers.load(order);
-        take(before, desk.due(before, policies, clock), timestamp);
+        take(before, desk.due(before, policies, proven), timestamp);
     }
 
     /** What nobody foresaw of an input puts the input aside and changes nothing. */

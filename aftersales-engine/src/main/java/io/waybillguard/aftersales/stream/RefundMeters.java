@@ -13,9 +13,8 @@ import io.waybillguard.events.refund.AftersalesEvent.CaseMoved;
 import io.waybillguard.events.refund.AftersalesEvent.RefundDecided;
 import io.waybillguard.events.refund.AftersalesEvent.RefundRedecided;
 import io.waybillguard.events.refund.AftersalesEvent.ReminderFell;
-import io.waybillguard.events.refund.CaseOutcome;
+import io.waybillguard.events.refund.MoveReason;
 import io.waybillguard.events.types.ParcelId;
-import io.waybillguard.events.types.RefundId;
 import java.time.Duration;
 
 /** Counts what the desk decided and what became of it. */
@@ -61,7 +60,8 @@ final class RefundMeters {
                             command instanceof InterceptionCommand.InterceptionRequested
                                     ? "requested"
                                     : "queried");
-            case Message.ToPayment _ -> payout("requested");
+            case Message.ToPayment _ ->
+                    meters.counter("payouts", "outcome", "requested").increment();
         }
     }
 
@@ -95,24 +95,17 @@ final class RefundMeters {
         return row.startsWith("shop:") ? "shop" : row;
     }
 
+    /** Outcomes of payouts and interceptions are counted where they come in: by the dispatchers. */
     private void moved(CaseMoved moved, Dossier dossier) {
-        switch (moved.because()) {
-            case INTERCEPTION_ACCEPTED -> interception(moved.refundId(), dossier, "accepted");
-            case INTERCEPTION_SUCCEEDED -> interception(moved.refundId(), dossier, "succeeded");
-            case INTERCEPTION_FAILED -> interception(moved.refundId(), dossier, "failed");
-            case INTERCEPTION_UNANSWERED -> interception(moved.refundId(), dossier, "unanswered");
-            case PAYOUT_DECLINED -> payout("declined");
-            case PAYOUT_PARKED -> payout("parked");
-            default -> {
-                // the other moves are told by the gauge of open cases
-            }
+        meters.counter("refund.moves", "because", moved.because().name()).increment();
+        RefundCase known = dossier.find(moved.refundId());
+        ParcelId parcel = known == null ? null : known.file().interception();
+        if (moved.because() == MoveReason.INTERCEPTION_UNANSWERED && parcel != null) {
+            interception(parcel, "unanswered");
         }
     }
 
     private void closed(CaseClosed closed, Dossier dossier) {
-        if (closed.outcome() == CaseOutcome.REFUNDED) {
-            payout("paid");
-        }
         RefundCase known = dossier.find(closed.refundId());
         if (known != null) {
             Duration age = Duration.between(known.file().request().askedAt(), closed.at());
@@ -120,20 +113,8 @@ final class RefundMeters {
         }
     }
 
-    private void interception(RefundId refund, Dossier dossier, String outcome) {
-        RefundCase known = dossier.find(refund);
-        ParcelId parcel = known == null ? null : known.file().interception();
-        if (parcel != null) {
-            interception(parcel, outcome);
-        }
-    }
-
     private void interception(ParcelId parcel, String outcome) {
         meters.counter("interceptions", "courier", parcel.courier().value(), "outcome", outcome)
                 .increment();
-    }
-
-    private void payout(String outcome) {
-        meters.counter("payouts", "outcome", outcome).increment();
     }
 }

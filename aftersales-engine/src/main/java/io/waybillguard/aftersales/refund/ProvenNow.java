@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param moneyNow as above, and everything the tracker's inputs held before it has been judged;
  *     null while that is not known: then no deadline moves money
  */
-public record Clock(Instant now, @Nullable Instant moneyNow) {
+public record ProvenNow(Instant now, @Nullable Instant moneyNow) {
 
     boolean has(Deadline deadline) {
         Instant reached = deadline.movesMoney() ? moneyNow : now;

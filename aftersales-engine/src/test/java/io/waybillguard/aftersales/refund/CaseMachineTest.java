@@ -1,0 +1,201 @@
+package io.waybillguard.aftersales.refund;
+
+import static io.waybillguard.aftersales.fixtures.APolicy.aPolicy;
+import static io.waybillguard.aftersales.fixtures.AnOrder.NOON;
+import static io.waybillguard.aftersales.fixtures.AnOrder.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waybillguard.aftersales.refund.RefundCase.AwaitingRejection;
+import io.waybillguard.aftersales.refund.RefundCase.AwaitingReturn;
+import io.waybillguard.aftersales.refund.RefundCase.Closed;
+import io.waybillguard.aftersales.refund.RefundCase.Intercepting;
+import io.waybillguard.aftersales.refund.RefundCase.Manual;
+import io.waybillguard.aftersales.refund.RefundCase.Paying;
+import io.waybillguard.aftersales.refund.RefundCase.PayoutParked;
+import io.waybillguard.aftersales.refund.RefundCase.ReturnOnTheWay;
+import io.waybillguard.aftersales.refund.RefundCase.ReturnSigned;
+import io.waybillguard.aftersales.refund.RefundCase.WaitingForOrder;
+import io.waybillguard.aftersales.rules.Agreements;
+import io.waybillguard.aftersales.rules.Limits;
+import io.waybillguard.aftersales.rules.RefundQuestion;
+import io.waybillguard.aftersales.rules.RefundRequest;
+import io.waybillguard.aftersales.rules.RefundTable;
+import io.waybillguard.events.parcel.Stage;
+import io.waybillguard.events.refund.Actor;
+import io.waybillguard.events.refund.CaseOutcome;
+import io.waybillguard.events.refund.CaseState;
+import io.waybillguard.events.refund.Decision;
+import io.waybillguard.events.refund.RefundKind;
+import io.waybillguard.events.refund.RefundReason;
+import io.waybillguard.events.refund.RefusalProof;
+import io.waybillguard.events.types.Money;
+import io.waybillguard.events.types.ParcelId;
+import io.waybillguard.events.types.RefundId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CaseMachineTest {
+
+    private static final ParcelId PARCEL = ParcelId.of("ZTO", "ZTO1");
+    private static final RefundTable TABLE = new RefundTable(Limits.DEFAULT, Agreements.DEFAULT);
+
+    private static final RefundFile FILE =
+            RefundFile.of(
+                            new RefundRequest(
+                                    new RefundId("r-1"),
+                                    RefundKind.REFUND_ONLY,
+                                    Money.yuan(100),
+                                    RefundReason.OTHER,
+                                    List.of(),
+                                    NOON))
+                    .answered(Decision.INTERCEPT, "intercept")
+                    .asked(PARCEL);
+
+    /** Every state once, of a request that once asked for an interception. */
+    private static final List<RefundCase> STATES =
+            List.of(
+                    new WaitingForOrder(FILE, NOON),
+                    new Manual(FILE, NOON, NOON.plus(Duration.ofHours(24)), true, true, false),
+                    new Intercepting(FILE, false, NOON, NOON.plus(Duration.ofHours(1))),
+                    new AwaitingRejection(FILE, NOON, NOON, true),
+                    new AwaitingReturn(FILE, NOON),
+                    new ReturnOnTheWay(FILE, PARCEL),
+                    new ReturnSigned(FILE, PARCEL, NOON),
+                    new Paying(FILE),
+                    new PayoutParked(FILE),
+                    new Closed(FILE, CaseOutcome.REFUNDED, Money.yuan(100)));
+
+    private static final List<CaseEvent> EVENTS =
+            List.of(
+                    new CaseEvent.FactsChanged(),
+                    new CaseEvent.DeadlineFell(),
+                    new CaseEvent.CourierAccepted(),
+                    new CaseEvent.CourierStopped(),
+                    new CaseEvent.CourierFailed(),
+                    new CaseEvent.CourierUnsure(),
+                    new CaseEvent.BuyerWithdrew(),
+                    new CaseEvent.ShopAgreed(),
+                    new CaseEvent.ShopRefused(
+                            new RefusalProof(
+                                    RefusalProof.Kind.RECALL_FAILED, "https://proof.example/1")),
+                    new CaseEvent.WaybillGiven(ParcelId.of("SF", "BACK")),
+                    new CaseEvent.ShopConfirmed(),
+                    new CaseEvent.PaymentMade(Money.yuan(100)),
+                    new CaseEvent.PaymentDeclined(),
+                    new CaseEvent.PaymentParked());
+
+    /** Rows: states in the order above; columns: events in the order above; "-" is ignored. */
+    private static final Map<CaseState, String> TABLE_OF_STEPS =
+            Map.of(
+                    CaseState.WAITING_FOR_ORDER, "AR AR - - - - X - - - - - - -",
+                    CaseState.MANUAL, "AR P - P - - X P X - - - - -",
+                    CaseState.INTERCEPTING, "I I I P AR I X P - - - - - -",
+                    CaseState.AWAITING_REJECTION, "AR P - P - - X P X - - - - -",
+                    CaseState.AWAITING_RETURN, "RE X - - - - X - - RW P - - -",
+                    CaseState.RETURN_ON_THE_WAY, "RW - - - - - X - - RW P - - -",
+                    CaseState.RETURN_SIGNED, "RS P - - - - X P - - P - - -",
+                    CaseState.PAYING, "P - - - - - - - - - - X M PP",
+                    CaseState.PAYOUT_PARKED, "PP - - - - - - - - - - X M -",
+                    CaseState.CLOSED, "X - - - - - - - - - - - - -");
+
+    private static final Map<String, CaseState> SHORT =
+            Map.of(
+                    "M", CaseState.MANUAL,
+                    "I", CaseState.INTERCEPTING,
+                    "AR", CaseState.AWAITING_REJECTION,
+                    "RE", CaseState.AWAITING_RETURN,
+                    "RW", CaseState.RETURN_ON_THE_WAY,
+                    "RS", CaseState.RETURN_SIGNED,
+                    "P", CaseState.PAYING,
+                    "PP", CaseState.PAYOUT_PARKED,
+                    "X", CaseState.CLOSED);
+
+    record Pair(RefundCase state, CaseEvent event, String expected) {
+        @Override
+        public String toString() {
+            return state.state() + " + " + event.getClass().getSimpleName() + " = " + expected;
+        }
+    }
+
+    static Stream<Pair> pairs() {
+        List<Pair> pairs = new ArrayList<>();
+        for (RefundCase state : STATES) {
+            String[] row = TABLE_OF_STEPS.get(state.state()).split(" ");
+            assertThat(row).hasSameSizeAs(EVENTS);
+            for (int i = 0; i < row.length; i++) {
+                pairs.add(new Pair(state, EVENTS.get(i), row[i]));
+            }
+        }
+        return pairs.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void everyEventHasAnAnswerInEveryState(Pair pair) {
+        Transition step = CaseMachine.on(pair.state(), pair.event(), onTheWay());
+
+        if (pair.expected().equals("-")) {
+            assertThat(step.ignored()).isTrue();
+            assertThat(step.next()).isEqualTo(pair.state());
+            assertThat(step.effects()).isEmpty();
+        } else {
+            assertThat(step.ignored()).isFalse();
+            assertThat(step.next().state()).isEqualTo(SHORT.get(pair.expected()));
+        }
+    }
+
+    @Test
+    void everyStateAndEveryEventIsInTheTable() {
+        assertThat(STATES)
+                .extracting(RefundCase::state)
+                .containsExactlyInAnyOrder(CaseState.values());
+        assertThat(EVENTS)
+                .extracting(Object::getClass)
+                .containsExactlyInAnyOrder(CaseEvent.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void everyOpenCaseHasANextDeadlineOrAnActor() {
+        assertThat(STATES)
+                .filteredOn(state -> state.state() != CaseState.CLOSED)
+                .allSatisfy(state ->
+                        assertThat(state.deadline() != null || state.actor() != Actor.NOBODY)
+                                .isTrue());
+    }
+
+    @Test
+    void onlyDeadlinesThatPayWaitForTheTracker() {
+        assertThat(STATES)
+                .filteredOn(state -> state.deadline() != null && state.deadline().movesMoney())
+                .extracting(RefundCase::state)
+                .containsExactlyInAnyOrder(
+                        CaseState.MANUAL, CaseState.AWAITING_REJECTION, CaseState.RETURN_SIGNED);
+    }
+
+    private static Circumstances onTheWay() {
+        var order = anOrder().shippedAndNow(Stage.OUT_FOR_DELIVERY).facts();
+        return new Circumstances(
+                order,
+                Money.ZERO,
+                file -> {
+                    RefundQuestion question =
+                            new RefundQuestion(
+                                    file.request(),
+                                    order,
+                                    Money.ZERO,
+                                    true,
+                                    Set.of(),
+                                    aPolicy().rejectThenRefund().build());
+                    return new Ruling(question, TABLE.decide(question));
+                },
+                CaseTerms.DEFAULT,
+                NOON);
+    }
+}

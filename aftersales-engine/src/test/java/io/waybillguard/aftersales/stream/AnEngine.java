@@ -1,0 +1,131 @@
+package io.waybillguard.aftersales.stream;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.waybillguard.aftersales.refund.CaseTerms;
+import io.waybillguard.aftersales.refund.RefundDesk;
+import io.waybillguard.aftersales.rules.Agreements;
+import io.waybillguard.aftersales.rules.Limits;
+import io.waybillguard.aftersales.rules.RefundTable;
+import io.waybillguard.events.json.EventJson;
+import io.waybillguard.events.json.Read;
+import io.waybillguard.events.parcel.TrackerProgress.ReadUntil;
+import io.waybillguard.events.topics.Topic;
+import io.waybillguard.events.topics.Topics;
+import io.waybillguard.timers.PulseSettings;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The whole topology on a test driver, with a clock that is moved by hand. */
+final class AnEngine implements AutoCloseable {
+
+    static final Duration SLACK = Duration.ofSeconds(2);
+
+    private static final ByteArraySerializer BYTES = new ByteArraySerializer();
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final TopologyTestDriver driver;
+    private Instant at;
+
+    AnEngine(Instant start) {
+        Properties properties = new Properties();
+        properties.setProperty(StreamsConfig.APPLICATION_ID_CONFIG, "engine-test");
+        properties.setProperty(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, "0");
+        this.driver = new TopologyTestDriver(topology(meters), properties, start);
+        this.at = start;
+    }
+
+    static Topology topology(SimpleMeterRegistry meters) {
+        RefundDesk desk =
+                new RefundDesk(
+                        new RefundTable(Limits.DEFAULT, Agreements.DEFAULT), CaseTerms.DEFAULT);
+        return EngineTopology.of(
+                new ProcessOrder.Supplier(
+                        desk,
+                        PulseSettings.DEFAULT,
+                        EngineMeters.of(meters),
+                        new StoreSettings(StoreSettings.Kind.HEAP).orders()),
+                PulseSettings.DEFAULT.every());
+    }
+
+    SimpleMeterRegistry meters() {
+        return meters;
+    }
+
+    AnEngine at(Instant instant) {
+        at = instant;
+        return this;
+    }
+
+    <V> AnEngine tell(Topic<V> topic, V event) {
+        String key = topic.keyOf() == null ? "any" : topic.keyFor(event);
+        return bytes(topic, key, EventJson.write(event));
+    }
+
+    AnEngine bytes(Topic<?> topic, String key, byte[] value) {
+        TestInputTopic<byte[], byte[]> input = driver.createInputTopic(topic.name(), BYTES, BYTES);
+        input.pipeInput(new TestRecord<>(key.getBytes(StandardCharsets.UTF_8), value, at));
+        return this;
+    }
+
+    /** The tracker's only partition has read until then. */
+    AnEngine trackerReadUntil(Instant until) {
+        return tell(Topics.TRACKER_PROGRESS, new ReadUntil(0, 1, until));
+    }
+
+    /** A pulse that proves {@code now}. */
+    AnEngine now(Instant now) {
+        at = now.plus(SLACK);
+        return bytes(Topics.ENGINE_PULSES, "0", new byte[0]);
+    }
+
+    <V> List<V> read(Topic<V> topic) {
+        List<V> events = new ArrayList<>();
+        TestOutputTopic<byte[], byte[]> output = outputs(topic.name());
+        while (!output.isEmpty()) {
+            events.add(event(topic, output.readRecord()));
+        }
+        return events;
+    }
+
+    TestRecord<byte[], byte[]> output(String topic) {
+        return outputs(topic).readRecord();
+    }
+
+    private TestOutputTopic<byte[], byte[]> outputs(String topic) {
+        return driver.createOutputTopic(
+                topic, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static <V> V event(Topic<V> topic, TestRecord<byte[], byte[]> record) {
+        return switch (EventJson.read(topic, record.value())) {
+            case Read.Event<V>(var value) -> value;
+            case Read.Unreadable<V> unreadable -> throw new AssertionError(unreadable);
+        };
+    }
+
+    double count(String name, String... tags) {
+        var counter = meters.find(name).tags(tags).counter();
+        return counter == null ? 0 : counter.count();
+    }
+
+    double gauge(String name, String... tags) {
+        return meters.get(name).tags(tags).gauge().value();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}

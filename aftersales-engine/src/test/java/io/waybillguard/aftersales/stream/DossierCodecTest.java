@@ -1,0 +1,98 @@
+package io.waybillguard.aftersales.stream;
+
+import static io.waybillguard.aftersales.fixtures.AnOrder.NOON;
+import static io.waybillguard.aftersales.fixtures.AnOrder.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.waybillguard.aftersales.refund.Dossier;
+import io.waybillguard.aftersales.refund.RefundCase;
+import io.waybillguard.aftersales.refund.RefundFile;
+import io.waybillguard.aftersales.rules.RefundRequest;
+import io.waybillguard.events.order.GoodsTrait;
+import io.waybillguard.events.parcel.Stage;
+import io.waybillguard.events.parcel.StallKind;
+import io.waybillguard.events.parcel.StallLevel;
+import io.waybillguard.events.refund.CaseOutcome;
+import io.waybillguard.events.refund.Decision;
+import io.waybillguard.events.refund.RefundKind;
+import io.waybillguard.events.refund.RefundReason;
+import io.waybillguard.events.types.Money;
+import io.waybillguard.events.types.ParcelId;
+import io.waybillguard.events.types.RefundId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DossierCodecTest {
+
+    private static final ParcelId PARCEL = ParcelId.of("ZTO", "ZTO1");
+
+    private final DossierCodec codec = new DossierCodec();
+
+    @Test
+    void whatIsWrittenIsRead() {
+        assertThat(codec.read(codec.write(everyState()))).isEqualTo(everyState());
+    }
+
+    @Test
+    void everyStateHasItsName() {
+        assertThat(everyState().cases())
+                .extracting(Object::getClass)
+                .containsExactlyInAnyOrder(RefundCase.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void whatTheFirstVersionWroteIsStillRead() throws IOException {
+        try (InputStream committed = getClass().getResourceAsStream("/engine/dossier-v1.json")) {
+            assertThat(committed).isNotNull();
+            assertThat(codec.read(committed.readAllBytes())).isEqualTo(everyState());
+        }
+    }
+
+    @Test
+    void whatALaterVersionWroteIsRefused() {
+        String later =
+                new String(codec.write(everyState()), StandardCharsets.UTF_8)
+                        .replace("\"v\":1", "\"v\":2");
+
+        assertThatThrownBy(() -> codec.read(later.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("later version");
+    }
+
+    static Dossier everyState() {
+        return new Dossier(
+                anOrder()
+                        .goods(GoodsTrait.SEVEN_DAY_RETURN)
+                        .shippedAndNow(Stage.IN_TRANSIT)
+                        .stalled(StallKind.IN_TRANSIT, StallLevel.SUSPECTED_LOST)
+                        .facts(),
+                List.of(
+                        new RefundCase.WaitingForOrder(file(1), NOON),
+                        new RefundCase.Manual(file(2), NOON, NOON, true, false, false),
+                        new RefundCase.Intercepting(file(3), true, NOON, NOON),
+                        new RefundCase.AwaitingRejection(file(4), NOON, NOON, true),
+                        new RefundCase.AwaitingReturn(file(5), NOON),
+                        new RefundCase.ReturnOnTheWay(file(6), PARCEL),
+                        new RefundCase.ReturnSigned(file(7), PARCEL, NOON),
+                        new RefundCase.Paying(file(8)),
+                        new RefundCase.PayoutParked(file(9)),
+                        new RefundCase.Closed(file(10), CaseOutcome.REFUNDED, Money.yuan(9))),
+                42);
+    }
+
+    private static RefundFile file(int number) {
+        RefundRequest request =
+                new RefundRequest(
+                        new RefundId("r-" + number),
+                        RefundKind.REFUND_ONLY,
+                        Money.yuan(9),
+                        RefundReason.NO_MOVEMENT,
+                        List.of("https://evidence.example/1"),
+                        NOON);
+        return new RefundFile(request, Decision.INTERCEPT, "intercept", PARCEL, true, false);
+    }
+}

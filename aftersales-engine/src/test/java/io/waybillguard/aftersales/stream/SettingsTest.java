@@ -1,0 +1,88 @@
+package io.waybillguard.aftersales.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waybillguard.aftersales.refund.CaseTerms;
+import io.waybillguard.aftersales.rules.Agreements;
+import io.waybillguard.aftersales.rules.Limits;
+import io.waybillguard.events.types.CourierCode;
+import io.waybillguard.events.types.Money;
+import io.waybillguard.timers.PulseSettings;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+
+class SettingsTest {
+
+    private final ApplicationContextRunner context =
+            new ApplicationContextRunner()
+                    .withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
+                    .withUserConfiguration(Settings.class);
+
+    @EnableConfigurationProperties({
+        DeadlineSettings.class,
+        LimitSettings.class,
+        AgreementSettings.class,
+        EnginePulseSettings.class,
+        StoreSettings.class
+    })
+    static class Settings {}
+
+    @Test
+    void theDefaultsAreTheDomains() {
+        context.run(started -> {
+            assertThat(started.getBean(DeadlineSettings.class).terms())
+                    .isEqualTo(CaseTerms.DEFAULT);
+            assertThat(started.getBean(LimitSettings.class).limits()).isEqualTo(Limits.DEFAULT);
+            assertThat(started.getBean(AgreementSettings.class).agreements())
+                    .isEqualTo(Agreements.DEFAULT);
+            assertThat(started.getBean(EnginePulseSettings.class).pulses())
+                    .isEqualTo(PulseSettings.DEFAULT);
+            assertThat(started.getBean(StoreSettings.class).kind())
+                    .isEqualTo(StoreSettings.Kind.ROCKSDB);
+        });
+    }
+
+    @Test
+    void everySettingCanBeTold() {
+        context.withPropertyValues(
+                        "waybill.engine.deadlines.manual-answer=2m",
+                        "waybill.engine.deadlines.manual-reminder=1m",
+                        "waybill.engine.limits.small-amount-under=9.90",
+                        "waybill.engine.agreements.editions.[2030-01]=zto,DEPPON",
+                        "waybill.engine.agreements.once-per-order=JD",
+                        "waybill.engine.pulse.slack=1s",
+                        "waybill.engine.store.kind=heap")
+                .run(started -> {
+                    assertThat(started.getBean(DeadlineSettings.class).manualAnswer())
+                            .isEqualTo(Duration.ofMinutes(2));
+                    assertThat(started.getBean(LimitSettings.class).limits().smallAmountUnder())
+                            .isEqualTo(Money.fen(990));
+                    Agreements agreements = started.getBean(AgreementSettings.class).agreements();
+                    assertThat(agreements.editions())
+                            .containsOnlyKeys("2030-01")
+                            .containsEntry(
+                                    "2030-01",
+                                    Set.of(new CourierCode("ZTO"), new CourierCode("DEPPON")));
+                    assertThat(agreements.oncePerOrder()).containsExactly(new CourierCode("JD"));
+                    assertThat(started.getBean(StoreSettings.class).kind())
+                            .isEqualTo(StoreSettings.Kind.HEAP);
+                });
+    }
+
+    @Test
+    void aReminderAfterWhatItRemindsOfIsRefused() {
+        context.withPropertyValues("waybill.engine.deadlines.manual-reminder=49h")
+                .run(started -> assertThat(started).hasFailed());
+    }
+
+    @Test
+    void aPartOfAFenIsRefused() {
+        context.withPropertyValues("waybill.engine.limits.automatic-cap=1.001")
+                .run(started -> assertThat(started).hasFailed());
+    }
+}
