@@ -4,11 +4,17 @@ import static io.waybillguard.orders.Events.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.waybillguard.events.order.OrderEvent.OrderPaid;
 import io.waybillguard.events.parcel.Stage;
+import io.waybillguard.events.policy.PolicyEvent.ShopPolicySet;
+import io.waybillguard.events.policy.ShopPolicy;
 import io.waybillguard.events.refund.CaseState;
 import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.topics.Topics;
+import io.waybillguard.events.types.Money;
+import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.RefundId;
+import io.waybillguard.events.types.ShopId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -214,13 +220,58 @@ class ProjectionTest extends RunningService {
         assertThat(counted("not-storable")).isEqualTo(1);
     }
 
+    @Test
+    void whileTheDatabaseDoesNotTakeABatchItWaits() {
+        String id = fresh("o-");
+        long before = rollbacks();
+        jdbc.sql("alter table orders rename to orders_away").update();
+        try {
+            isProblem(get(SHOP_1, "/orders/" + id), 503, "database-unavailable");
+            publish(Topics.ORDERS, new OrderPaid(new OrderId(id), Money.yuan(1), NOON));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(rollbacks()).isGreaterThan(before + 1));
+        } finally {
+            jdbc.sql("alter table orders_away rename to orders").update();
+        }
+        projectionHasReadEverything();
+        assertThat(
+                        jdbc.sql("select paid_fen from orders where order_id = :id")
+                                .param("id", id)
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(100);
+    }
+
+    private long rollbacks() {
+        return jdbc.sql(
+                        "select xact_rollback from pg_stat_database"
+                                + " where datname = current_database()")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void aTombstoneTakesAPolicyAway() {
+        String shop = fresh("shop-t");
+        publish(Topics.SHOP_POLICIES, new ShopPolicySet(ShopPolicy.none(new ShopId(shop)), NOON));
+        projectionHasReadEverything();
+        assertThat(policies(shop)).isEqualTo(1);
+        send(Topics.SHOP_POLICIES.name(), shop, null);
+        projectionHasReadEverything();
+        assertThat(policies(shop)).isZero();
+    }
+
+    private long policies(String shop) {
+        return jdbc.sql("select count(*) from shop_policies where shop_id = :shop")
+                .param("shop", shop)
+                .query(Long.class)
+                .single();
+    }
+
     private void send(String topic, String key, String value) {
+        byte[] bytes = value == null ? null : value.getBytes(StandardCharsets.UTF_8);
         publisher
-                .send(
-                        new ProducerRecord<>(
-                                topic,
-                                key.getBytes(StandardCharsets.UTF_8),
-                                value.getBytes(StandardCharsets.UTF_8)))
+                .send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), bytes))
                 .join();
     }
 

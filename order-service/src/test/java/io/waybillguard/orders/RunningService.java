@@ -63,7 +63,7 @@ public abstract class RunningService {
         registry.add("waybill.kafka.bootstrap-servers", BROKER::servers);
         registry.add("waybill.kafka.partitions", () -> PARTITIONS);
         registry.add("waybill.orders.postgres-dir", postgres::toString);
-        registry.add("waybill.orders.read-your-write", () -> "10s");
+        registry.add("waybill.orders.read-your-write", () -> "6s");
         grant(registry, 0, PLATFORM, "*");
         grant(registry, 1, SHOP_1, "shop-1");
         grant(registry, 2, SHOP_2, "shop-2");

@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("waybill.orders")
-record AccessSettings(@Valid @DefaultValue List<Grant> access) {
+record AccessSettings(@DefaultValue List<@Valid Grant> access) {
 
     /**
      * One token.

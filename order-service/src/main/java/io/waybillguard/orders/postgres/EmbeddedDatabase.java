@@ -2,7 +2,6 @@ package io.waybillguard.orders.postgres;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,10 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
+    private static final String ADVICE =
+            ". Where this process runs as root and may not make user namespaces, run it as another"
+                    + " user or set spring.datasource.url";
+
     /** Small, for one service; a commit lost in a crash takes its offsets with it. */
     private static final Map<String, String> CONFIG =
             Map.of(
@@ -38,7 +41,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @throws UncheckedIOException when it does not start, or another process uses the directory
+     * @throws IllegalStateException when it does not start, or another process uses the directory
      */
     EmbeddedDatabase(PostgresSettings settings) {
         Path directory = settings.postgresDir().toAbsolutePath().normalize();
@@ -50,8 +53,9 @@ final class EmbeddedDatabase implements AutoCloseable {
             LeftBehind.in(data).clear(ready);
             this.postgres = start(settings, data);
             Files.writeString(ready, "");
-        } catch (IOException e) {
-            throw new UncheckedIOException("embedded PostgreSQL did not start in " + directory, e);
+        } catch (IOException | IllegalStateException e) {
+            throw new IllegalStateException(
+                    "embedded PostgreSQL did not start in " + directory + ADVICE, e);
         }
         log.info("embedded PostgreSQL in {} on port {}", directory, postgres.getPort());
     }

@@ -13,7 +13,14 @@ final class PolicyRows {
                 version = excluded.version, policy = excluded.policy, at = excluded.at
             """;
 
+    private static final String GONE = "delete from shop_policies where shop_id = ?";
+
     private PolicyRows() {}
+
+    /** A tombstone: the shop has no policy any more. */
+    static List<Write> gone(String shop) {
+        return List.of(Write.to("shop_policies", GONE, shop));
+    }
 
     static List<Write> of(PolicyEvent event) {
         return switch (event) {

@@ -4,10 +4,12 @@ import io.waybillguard.events.json.EventJson;
 import io.waybillguard.events.json.Read;
 import io.waybillguard.events.topics.Topic;
 import io.waybillguard.events.topics.Topics;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** A topic and the rows its events become. */
+/** A topic and the rows its events become; policies are the one compacted among them. */
 record ProjectedTopic<V>(Topic<V> topic, Function<V, List<Write>> rows) {
 
     /** Everything the projection reads. */
@@ -25,8 +27,11 @@ record ProjectedTopic<V>(Topic<V> topic, Function<V, List<Write>> rows) {
                 new ProjectedTopic<>(Topics.NOTICE_RECEIPTS, NoticeRows::of));
     }
 
-    /** The rows of a record's value, or why there are none. */
-    Translated translate(byte[] value) {
+    /** The rows of a record, or why there are none. */
+    Translated translate(byte @Nullable [] key, byte @Nullable [] value) {
+        if (value == null && key != null && topic.isCompacted()) {
+            return new Translated.Rows(PolicyRows.gone(new String(key, StandardCharsets.UTF_8)));
+        }
         return switch (EventJson.read(topic, value)) {
             case Read.Event<V>(var event) -> new Translated.Rows(rows.apply(event));
             case Read.Unreadable<V>(var reason, var detail) ->

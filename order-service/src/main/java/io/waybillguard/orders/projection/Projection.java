@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
+import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
@@ -70,11 +71,7 @@ final class Projection implements SmartLifecycle {
         properties.setIdleEventInterval(settings.lagEvery().toMillis());
         var started = new KafkaMessageListenerContainer<>(consumers, properties);
         started.setBeanName("projection");
-        started.setCommonErrorHandler(
-                new DefaultErrorHandler(
-                        new FixedBackOff(
-                                settings.retryEvery().toMillis(),
-                                FixedBackOff.UNLIMITED_ATTEMPTS)));
+        started.setCommonErrorHandler(tryAgainForEver());
         started.setApplicationEventPublisher(this::on);
         started.start();
         container = started;
@@ -97,6 +94,16 @@ final class Projection implements SmartLifecycle {
                 ? new TopicPartitionOffset(
                         partition.topic(), partition.partition(), SeekPosition.BEGINNING)
                 : new TopicPartitionOffset(partition.topic(), partition.partition(), offset);
+    }
+
+    /** No exception is a reason to leave records out. */
+    private CommonErrorHandler tryAgainForEver() {
+        DefaultErrorHandler handler =
+                new DefaultErrorHandler(
+                        new FixedBackOff(
+                                settings.retryEvery().toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS));
+        handler.setClassifications(Map.of(), true);
+        return handler;
     }
 
     private void on(Object event) {

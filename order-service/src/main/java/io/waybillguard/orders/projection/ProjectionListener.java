@@ -94,7 +94,7 @@ final class ProjectionListener
             throw new IllegalStateException(record.topic() + " is not projected");
         }
         try {
-            return topic.translate(record.value());
+            return topic.translate(record.key(), record.value());
         } catch (IllegalArgumentException | ArithmeticException e) {
             return new Translated.Unreadable(NOT_STORABLE, e.getClass().getSimpleName());
         }

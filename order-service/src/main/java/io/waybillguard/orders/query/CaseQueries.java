@@ -24,6 +24,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 
@@ -51,7 +52,8 @@ public class CaseQueries {
         this.jdbc = jdbc;
     }
 
-    @Transactional(readOnly = true)
+    /** The whole case, as of one instant. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<CaseView> find(String refundId) {
         return jdbc.sql(SELECT + "c.refund_id = :id")
                 .param("id", refundId)

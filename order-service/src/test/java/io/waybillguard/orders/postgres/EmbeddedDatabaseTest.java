@@ -32,7 +32,7 @@ class EmbeddedDatabaseTest {
         try (EmbeddedDatabase third = database(directory)) {
             assertThat(number(third, "select sum(n) from kept")).isEqualTo(3);
             assertThatThrownBy(() -> database(directory))
-                    .isInstanceOf(OverlappingFileLockException.class);
+                    .hasRootCauseInstanceOf(OverlappingFileLockException.class);
         }
     }
 
