@@ -17,6 +17,7 @@ import io.waybillguard.events.parcel.TrackerProgress.ReadUntil;
 import io.waybillguard.events.topics.Topic;
 import io.waybillguard.events.topics.Topics;
 import io.waybillguard.kit.kafka.EventPublisher;
+import io.waybillguard.kit.testing.OneBroker;
 import io.waybillguard.tracker.kuaidi100.Pushes;
 import io.waybillguard.tracker.kuaidi100.Signature;
 import java.io.IOException;
@@ -44,7 +45,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** The whole service against a real broker, over HTTP. */
 class TrackerServiceTest {
@@ -55,7 +55,7 @@ class TrackerServiceTest {
 
     @TempDir static Path state;
 
-    private static EmbeddedKafkaKraftBroker broker;
+    private static OneBroker broker;
     private static ConfigurableApplicationContext service;
     private static KafkaConsumer<byte[], byte[]> consumer;
     private static String base;
@@ -63,21 +63,14 @@ class TrackerServiceTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeAll
-    static void start() {
-        broker = new EmbeddedKafkaKraftBroker(1, 1);
-        broker.brokerProperty("transaction.state.log.replication.factor", "1");
-        broker.brokerProperty("transaction.state.log.min.isr", "1");
-        broker.brokerProperty("transaction.state.log.num.partitions", "1");
-        broker.brokerProperty("offsets.topic.num.partitions", "1");
-        broker.brokerProperty("offsets.topic.replication.factor", "1");
-        broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
-        broker.afterPropertiesSet();
+    static void start() throws Exception {
+        broker = OneBroker.start();
         service =
                 new SpringApplication(TrackerApplication.class)
                         .run(
                                 "--server.port=0",
                                 "--server.address=127.0.0.1",
-                                "--waybill.kafka.bootstrap-servers=" + broker.getBrokersAsString(),
+                                "--waybill.kafka.bootstrap-servers=" + broker.servers(),
                                 "--waybill.kafka.partitions=" + PARTITIONS,
                                 "--waybill.streams.state-dir=" + state,
                                 "--waybill.streams.commit-interval=200ms",
@@ -100,30 +93,25 @@ class TrackerServiceTest {
                 new KafkaConsumer<>(
                         Map.of(
                                 "bootstrap.servers",
-                                broker.getBrokersAsString(),
+                                broker.servers(),
                                 "isolation.level",
                                 "read_committed"),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer());
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () ->
-                                assertThat(get("/actuator/health/readiness").statusCode())
-                                        .isEqualTo(200));
+                .untilAsserted(() ->
+                        assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200));
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws Exception {
         consumer.close();
         service.close();
-        broker.destroy();
+        broker.close();
     }
 
     @Test
     void aPushOverHttpBecomesAStallAndMovementClearsIt() throws Exception {
-        service.getBean(EventPublisher.class)
-                .publish(Topics.TRACKER_CLAIMS, claim("o-1", 0))
-                .get();
         String silent = node(beijing(Duration.ofHours(70)), "【城东】已发往【城西】", "1002", "干线");
         byte[] first = Pushes.signed(push("zhongtong", Scans.PARCEL.waybill(), "0", silent));
 
@@ -132,6 +120,11 @@ class TrackerServiceTest {
         assertThat(answer.body())
                 .isEqualTo("{\"result\":true,\"returnCode\":\"200\",\"message\":\"成功\"}");
 
+        String address = "/parcels/zto/" + Scans.PARCEL.waybill();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(get(address).statusCode()).isEqualTo(200));
+        service.getBean(EventPublisher.class).publish(Topics.TRACKER_CLAIMS, claim("o-1", 0)).get();
+
         List<StallEvent> stalls = new ArrayList<>();
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(told(Topics.PARCEL_STALLS, stalls)).hasSize(1));
@@ -139,7 +132,7 @@ class TrackerServiceTest {
                 .isInstanceOfSatisfying(
                         StallDetected.class,
                         raised -> assertThat(raised.stall().row()).isEqualTo("slow-courier"));
-        HttpResponse<String> parcel = get("/parcels/zto/" + Scans.PARCEL.waybill());
+        HttpResponse<String> parcel = get(address);
         assertThat(parcel.statusCode()).isEqualTo(200);
         assertThat(parcel.body())
                 .contains("\"stage\":\"IN_TRANSIT\"")
@@ -148,7 +141,7 @@ class TrackerServiceTest {
                 .doesNotContain("o-1")
                 .doesNotContain("buyer-1");
 
-        String moved = node(beijing(Duration.ofMinutes(1)), "【城西】已收入", "0", "在途");
+        String moved = node(beijing(Duration.ofMinutes(1)), "已签收", "301", "本人签收");
         byte[] second =
                 Pushes.signed(push("zhongtong", Scans.PARCEL.waybill(), "0", moved, silent));
         assertThat(post("/webhooks/kuaidi100/main", second).statusCode()).isEqualTo(200);
@@ -173,19 +166,17 @@ class TrackerServiceTest {
     void everyPartitionSaysHowFarItHasReadToAllPartitions() {
         List<TrackerProgress> progress = new ArrayList<>();
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () ->
-                                assertThat(told(Topics.TRACKER_PROGRESS, progress))
-                                        .extracting(e -> ((ReadUntil) e).partition())
-                                        .contains(0, 1));
+                .untilAsserted(() ->
+                        assertThat(told(Topics.TRACKER_PROGRESS, progress))
+                                .extracting(e -> ((ReadUntil) e).partition())
+                                .contains(0, 1));
         for (int partition = 0; partition < PARTITIONS; partition++) {
             int asked = partition;
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(
-                            () ->
-                                    assertThat(read(Topics.TRACKER_PROGRESS, List.of(asked)))
-                                            .extracting(e -> ((ReadUntil) e).partition())
-                                            .contains(0, 1));
+                    .untilAsserted(() ->
+                            assertThat(read(Topics.TRACKER_PROGRESS, List.of(asked)))
+                                    .extracting(e -> ((ReadUntil) e).partition())
+                                    .contains(0, 1));
         }
     }
 
@@ -214,11 +205,9 @@ class TrackerServiceTest {
                 .isEqualTo(200);
 
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () ->
-                                assertThat(get("/actuator/prometheus").body())
-                                        .containsPattern(
-                                                "dead_letters_total\\{[^}]*reason=\"not-json\""));
+                .untilAsserted(() ->
+                        assertThat(get("/actuator/prometheus").body())
+                                .containsPattern("dead_letters_total\\{[^}]*reason=\"not-json\""));
     }
 
     private static String beijing(Duration ago) {
@@ -241,12 +230,10 @@ class TrackerServiceTest {
         Map<TopicPartition, Long> ends = consumer.endOffsets(all);
         while (all.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
             consumer.poll(Duration.ofMillis(100))
-                    .forEach(
-                            record ->
-                                    events.add(
-                                            ((Read.Event<V>)
-                                                            EventJson.read(topic, record.value()))
-                                                    .value()));
+                    .forEach(record ->
+                            events.add(
+                                    ((Read.Event<V>) EventJson.read(topic, record.value()))
+                                            .value()));
         }
         return events;
     }

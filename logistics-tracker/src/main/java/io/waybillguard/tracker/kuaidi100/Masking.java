@@ -40,9 +40,7 @@ final class Masking {
     /** A name that a phone follows: 由张三(***)派送. */
     private static final Pattern NAME_BEFORE_PHONE =
             Pattern.compile(
-                    "(?<=[的由】])(?!的|"
-                            + TITLE
-                            + ")[\\p{IsHan}*＊·]{2,4}(?=\\s*[（(,，]?\\s*\\*{3})");
+                    "(?<=[的由】])(?!的|" + TITLE + ")[\\p{IsHan}*＊·]{2,4}(?=\\s*[（(,，]?\\s*\\*{3})");
 
     private Masking() {}
 

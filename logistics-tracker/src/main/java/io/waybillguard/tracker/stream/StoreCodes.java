@@ -68,8 +68,7 @@ final class StoreCodes {
                     Stage.RETURNED,
                     Stage.CANCELLED);
 
-    static final WireCodes<ParcelRole> ROLES =
-            WireCodes.of(ParcelRole.DELIVERY, ParcelRole.RETURN);
+    static final WireCodes<ParcelRole> ROLES = WireCodes.of(ParcelRole.DELIVERY, ParcelRole.RETURN);
 
     static final WireCodes<StallKind> STALL_KINDS =
             WireCodes.of(

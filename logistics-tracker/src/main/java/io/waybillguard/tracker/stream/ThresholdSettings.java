@@ -46,8 +46,7 @@ public record ThresholdSettings(
         @NotNull @DefaultValue("24h") Duration deliveryFailed,
         @NotNull @DefaultValue("48h") Duration stored,
         @NotNull @DefaultValue("72h") Duration remote,
-        @NotNull @DefaultValue({"新疆", "西藏", "内蒙古", "宁夏", "青海", "甘肃"})
-                Set<String> remoteProvinces,
+        @NotNull @DefaultValue({"新疆", "西藏", "内蒙古", "宁夏", "青海", "甘肃"}) Set<String> remoteProvinces,
         @NotNull @DefaultValue("120h") Duration lostAfter,
         @Valid @DefaultValue List<Row> rows) {
 

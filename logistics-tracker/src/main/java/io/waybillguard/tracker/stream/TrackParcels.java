@@ -66,8 +66,7 @@ final class TrackParcels implements Processor<Object, Object, String, Object> {
         this.context = context;
         this.timers = new Timers<>(settings.pulse().settings());
         this.parcels =
-                new ParcelStore(
-                        context.getStateStore(ParcelStore.NAME), timers, tracking, metrics);
+                new ParcelStore(context.getStateStore(ParcelStore.NAME), timers, tracking, metrics);
         this.outlets = new Outlets(context);
         this.progress =
                 new Progress(partition(), partitions.count(), settings.progressEvery(), outlets);
@@ -88,7 +87,9 @@ final class TrackParcels implements Processor<Object, Object, String, Object> {
         }
     }
 
-    /** Others choose the partition by other rules, or wrongly: what belongs elsewhere goes there. */
+    /**
+     * Others choose the partition by other rules, or wrongly: what belongs elsewhere goes there.
+     */
     private void reported(ScansReported report, boolean rerouted, Instant at) {
         if (!rerouted && partitions.of(report.parcel()) != partition()) {
             metrics.rerouted();

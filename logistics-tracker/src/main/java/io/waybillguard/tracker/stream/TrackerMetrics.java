@@ -112,8 +112,7 @@ public final class TrackerMetrics {
                             AtomicInteger count = new AtomicInteger();
                             meters.gauge(
                                     "parcel.stalls.active",
-                                    Tags.of(
-                                            "kind", added.kind(), "courier", added.courier()),
+                                    Tags.of("kind", added.kind(), "courier", added.courier()),
                                     count);
                             return count;
                         })

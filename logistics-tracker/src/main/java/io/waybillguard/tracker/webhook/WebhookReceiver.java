@@ -45,9 +45,7 @@ final class WebhookReceiver {
      */
     @PostMapping("/webhooks/{provider}/{account}")
     ResponseEntity<byte[]> receive(
-            @PathVariable String provider,
-            @PathVariable String account,
-            HttpServletRequest request)
+            @PathVariable String provider, @PathVariable String account, HttpServletRequest request)
             throws IOException {
         Optional<Provider> known = providers.provider(provider);
         if (known.isEmpty()) {

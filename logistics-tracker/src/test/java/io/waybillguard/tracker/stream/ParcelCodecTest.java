@@ -98,15 +98,14 @@ class ParcelCodecTest {
                                 StoreCodes.STALL_KINDS,
                                 StoreCodes.CAUSES,
                                 StoreCodes.LEVELS))
-                .allSatisfy(
-                        codes ->
-                                assertThat(List.<Object>copyOf(codes.constants()))
-                                        .containsExactlyInAnyOrder(
-                                                (Object[])
-                                                        codes.constants()
-                                                                .getFirst()
-                                                                .getDeclaringClass()
-                                                                .getEnumConstants()));
+                .allSatisfy(codes ->
+                        assertThat(List.<Object>copyOf(codes.constants()))
+                                .containsExactlyInAnyOrder(
+                                        (Object[])
+                                                codes.constants()
+                                                        .getFirst()
+                                                        .getDeclaringClass()
+                                                        .getEnumConstants()));
     }
 
     /** Two claims, an open stall, every optional part set somewhere. */

@@ -157,9 +157,7 @@ final class TopologyFixture implements AutoCloseable {
     }
 
     double gauge(String name, String... tags) {
-        return meters.find(name).tags(tags).gauges().stream()
-                .mapToDouble(Gauge::value)
-                .sum();
+        return meters.find(name).tags(tags).gauges().stream().mapToDouble(Gauge::value).sum();
     }
 
     List<String> labels(String name) {

@@ -62,7 +62,8 @@ class TrackerTopologyTest {
     @Test
     void theTopologyIsAsDescribed() throws IOException {
         try (InputStream in = getClass().getResourceAsStream("/topology.txt")) {
-            assertThat(tracker.topology().describe().toString().strip())
+            String described = tracker.topology().describe().toString();
+            assertThat(described.replaceAll("\\$\\$Lambda[^)]*", "").strip())
                     .isEqualTo(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip());
         }
     }
@@ -149,8 +150,7 @@ class TrackerTopologyTest {
 
         tracker.now(hour(500));
 
-        assertThat(stalls())
-                .hasExactlyElementsOfTypes(StallDetected.class, StallEscalated.class);
+        assertThat(stalls()).hasExactlyElementsOfTypes(StallDetected.class, StallEscalated.class);
     }
 
     @Test
@@ -260,16 +260,14 @@ class TrackerTopologyTest {
     @Test
     void eventsThatCannotBeReadAreDeadLettersOfTheirOwnTopic() {
         byte[] bad = "{\"type\":\"no.such.v1\"}".getBytes(StandardCharsets.UTF_8);
-        for (String topic :
-                List.of("courier.scans.v1", "orders.v1", "aftersales.requests.v1")) {
+        for (String topic : List.of("courier.scans.v1", "orders.v1", "aftersales.requests.v1")) {
             tracker.raw(topic, bad, Map.of(), hour(1));
 
             assertThat(tracker.records(topic + ".dlt"))
                     .singleElement()
-                    .satisfies(
-                            record ->
-                                    assertThat(TopologyFixture.header(record, "dlt-reason"))
-                                            .isEqualTo("unknown-type"));
+                    .satisfies(record ->
+                            assertThat(TopologyFixture.header(record, "dlt-reason"))
+                                    .isEqualTo("unknown-type"));
         }
     }
 
@@ -319,9 +317,7 @@ class TrackerTopologyTest {
                         hour(0));
         tracker.event(Topics.ORDERS, shipped, hour(0));
         tracker.event(
-                Topics.ORDERS,
-                new ShipmentCancelled(new OrderId("o-1"), PARCEL, hour(1)),
-                hour(1));
+                Topics.ORDERS, new ShipmentCancelled(new OrderId("o-1"), PARCEL, hour(1)), hour(1));
         ParcelId back = ParcelId.of("YTO", "YT1");
         tracker.event(
                 Topics.AFTERSALES_REQUESTS,
@@ -384,11 +380,10 @@ class TrackerTopologyTest {
         reported(hour(2), scan(ScanKind.DEPARTED, 2), problem(ProblemReason.LOST, 2));
 
         assertThat(tracker.meters.getMeters())
-                .allSatisfy(
-                        meter ->
-                                assertThat(meter.getId().toString())
-                                        .doesNotContain(PARCEL.waybill())
-                                        .doesNotContain("o-1"));
+                .allSatisfy(meter ->
+                        assertThat(meter.getId().toString())
+                                .doesNotContain(PARCEL.waybill())
+                                .doesNotContain("o-1"));
     }
 
     private List<StallEvent> stalls() {
