@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Commands of every kind for a set of keys, as a seed has it, at a steady rate, until closed. */
@@ -16,20 +15,15 @@ public final class Load implements AutoCloseable {
 
     private static final int TICKS_PER_SECOND = 50;
 
-    private final KafkaProducer<String, String> producer;
+    private final ReminderBroker broker;
     private final String topic;
     private final int keys;
     private final Random random;
     private final Map<String, Instant> lastDue = new TreeMap<>();
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
 
-    public Load(
-            KafkaProducer<String, String> producer,
-            ReminderTopics topics,
-            int keys,
-            int perSecond,
-            long seed) {
-        this.producer = producer;
+    public Load(ReminderBroker broker, ReminderTopics topics, int keys, int perSecond, long seed) {
+        this.broker = broker;
         this.topic = topics.commands();
         this.keys = keys;
         this.random = new Random(seed);
@@ -65,7 +59,7 @@ public final class Load implements AutoCloseable {
                     case CANCEL -> new Command.Cancel();
                     case TOUCH -> new Command.Touch();
                 };
-        producer.send(new ProducerRecord<>(topic, key, command.text()));
+        broker.send(new ProducerRecord<>(topic, key, command.text()));
     }
 
     /** No two deadlines of a key are the same, so that each can be told from the others. */
@@ -84,6 +78,6 @@ public final class Load implements AutoCloseable {
         for (int key = 0; key < keys; key++) {
             send("k" + key, Kind.SET);
         }
-        producer.flush();
+        broker.flush();
     }
 }

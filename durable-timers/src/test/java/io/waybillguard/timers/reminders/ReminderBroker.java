@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -18,6 +20,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -30,7 +33,7 @@ public final class ReminderBroker implements AutoCloseable {
 
     public static final int PARTITIONS = 2;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Map<String, String> BROKER =
             Map.of(
@@ -46,6 +49,8 @@ public final class ReminderBroker implements AutoCloseable {
     private final KafkaClusterTestKit broker;
     private final Admin admin;
     private final KafkaProducer<String, String> producer;
+
+    private final Queue<Exception> failures = new ConcurrentLinkedQueue<>();
 
     private ReminderBroker(KafkaClusterTestKit broker) {
         this.broker = broker;
@@ -77,8 +82,21 @@ public final class ReminderBroker implements AutoCloseable {
         return broker.bootstrapServers();
     }
 
-    public KafkaProducer<String, String> producer() {
-        return producer;
+    /** Sends; {@link #flush} fails if it cannot. */
+    public void send(ProducerRecord<String, String> record) {
+        producer.send(
+                record,
+                (_, failure) -> {
+                    if (failure != null) {
+                        failures.add(failure);
+                    }
+                });
+    }
+
+    /** Waits until all that was sent is written. */
+    public void flush() {
+        producer.flush();
+        assertThat(failures).as("records that could not be sent").isEmpty();
     }
 
     public ReminderTopics topics(String application) {
@@ -98,6 +116,11 @@ public final class ReminderBroker implements AutoCloseable {
                                         ends.forEach((partition, end) ->
                                                 assertThat(offsets.getOrDefault(partition, 0L))
                                                         .isGreaterThanOrEqualTo(end))));
+    }
+
+    /** How many records there are on the topic, committed or not. */
+    public long written(String topic) {
+        return ends(topic).values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** How many commands the application has committed. */

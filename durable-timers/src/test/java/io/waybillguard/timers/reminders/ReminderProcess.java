@@ -17,7 +17,13 @@ public final class ReminderProcess {
 
     private ReminderProcess() {}
 
+    /** Ends with the process that started it, whatever becomes of that. */
     public static void main(String[] args) throws InterruptedException {
+        ProcessHandle.current()
+                .parent()
+                .orElseThrow()
+                .onExit()
+                .thenRun(() -> Runtime.getRuntime().halt(1));
         ReminderApp.start(
                 args[0],
                 ReminderTopics.of(args[1]),
