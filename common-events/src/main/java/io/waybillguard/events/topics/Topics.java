@@ -224,7 +224,7 @@ public final class Topics {
     }
 
     private static boolean canHoldBadRecords(Topic<?> topic) {
-        return topic.audience() == Audience.PUBLIC;
+        return topic.audience() == Audience.PUBLIC || topic.family() != byte[].class;
     }
 
     private static <V> Topic<V> open(
