@@ -48,7 +48,7 @@ class KilledProcessTest {
     void aKilledProcessLosesAndDoublesNothing(Keep keep) throws Exception {
         ReminderTopics topics = broker.topics("killed-" + keep.name());
         Random random = new Random(31);
-        try (var _ = new Load(broker, topics, 300, 1_000, 8)) {
+        try (var _ = new Load(broker, topics, 300, 2_000, 8)) {
             for (int kill = 0; kill < KILLS; kill++) {
                 long before = broker.read(topics);
                 Process process = start(topics, keep);
