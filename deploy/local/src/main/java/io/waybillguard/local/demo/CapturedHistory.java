@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * What can be told of a captured Kuaidi100 push without knowing what its lines mean.
  *
- * @param lines how many lines of history it carries
+ * @param lines how many lines of history it carries; none where no time can be read, since such a
+ *     push is a dead letter
  * @param earliest the time of its earliest line; null when it has none that can be read
  */
 record CapturedHistory(ParcelId parcel, int lines, @Nullable Instant earliest) {
@@ -46,7 +48,7 @@ record CapturedHistory(ParcelId parcel, int lines, @Nullable Instant earliest) {
                         .flatMap(line -> time(line).stream())
                         .min(Instant::compareTo)
                         .orElse(null);
-        return new CapturedHistory(parcel, lines.size(), earliest);
+        return new CapturedHistory(parcel, earliest == null ? 0 : lines.size(), earliest);
     }
 
     /** The courier's own and, for a parcel that went abroad, those of the courier there. */
@@ -59,7 +61,12 @@ record CapturedHistory(ParcelId parcel, int lines, @Nullable Instant earliest) {
     }
 
     private static Optional<Instant> time(JsonNode node) {
-        String text = node.path("time").asString("");
+        return Stream.of("time", "ftime")
+                .flatMap(name -> parsed(node.path(name).asString("")).stream())
+                .findFirst();
+    }
+
+    private static Optional<Instant> parsed(String text) {
         try {
             return Optional.of(
                     LocalDateTime.parse(text, Kuaidi100.TIME).atZone(Kuaidi100.ZONE).toInstant());
