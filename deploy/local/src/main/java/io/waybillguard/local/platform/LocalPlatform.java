@@ -58,6 +58,9 @@ final class LocalPlatform implements AutoCloseable {
     /** Stops everything: the services first, then what they need. */
     @Override
     public void close() {
+        if (!parts.isEmpty()) {
+            progress.stopping();
+        }
         parts.close();
     }
 
@@ -84,7 +87,7 @@ final class LocalPlatform implements AutoCloseable {
                 parts.foundationProcess(
                         () -> ManagedProcess.start(Broker.NAME, command, folder.logs()));
         processes.add(process);
-        Readiness.await(process, broker::isListening);
+        Readiness.await(process, deadline(), broker::isListening);
         progress.done("broker");
         createTopics(broker, process);
     }
@@ -121,13 +124,18 @@ final class LocalPlatform implements AutoCloseable {
                             () -> ManagedProcess.start(service.module(), command, folder.logs())));
         }
         processes.addAll(started.values());
+        long deadline = deadline();
         try (HttpClient http = HttpClient.newHttpClient()) {
             for (var entry : started.entrySet()) {
                 URI base = ports.url(entry.getKey().port());
-                Readiness.await(entry.getValue(), () -> Readiness.saysReady(http, base));
+                Readiness.await(entry.getValue(), deadline, () -> Readiness.saysReady(http, base));
                 progress.done(entry.getKey().module());
             }
         }
+    }
+
+    private long deadline() {
+        return System.nanoTime() + options.startWithin().toNanos();
     }
 
     static Endpoints endpoints(Ports ports, Path logs) {

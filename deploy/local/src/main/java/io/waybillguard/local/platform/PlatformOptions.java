@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param shortDeadlines wait seconds where the services wait days, so that cases end while somebody
  *     watches
  * @param paymentKeysKept how long the payment sandbox knows an idempotency key
+ * @param startWithin how long the broker, and then the services, may take to be ready
  */
 record PlatformOptions(
         Path root,
@@ -21,4 +22,5 @@ record PlatformOptions(
         boolean fresh,
         @Nullable Integer portBase,
         boolean shortDeadlines,
-        Duration paymentKeysKept) {}
+        Duration paymentKeysKept,
+        Duration startWithin) {}

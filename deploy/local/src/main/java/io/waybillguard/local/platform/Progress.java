@@ -25,6 +25,11 @@ final class Progress {
         out.flush();
     }
 
+    void stopping() {
+        out.println("Stopping.");
+        out.flush();
+    }
+
     /** Since the start. */
     double seconds() {
         return Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;

@@ -11,7 +11,6 @@ import java.util.function.BooleanSupplier;
 /** Waits until something that was started is of use. */
 final class Readiness {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private Readiness() {}
@@ -20,16 +19,17 @@ final class Readiness {
      * Waits for {@code process}.
      *
      * @param isReady asked again and again
-     * @throws StartFailed when the process ends, or is not ready in two minutes
+     * @param deadline a reading of {@link System#nanoTime}
+     * @throws StartFailed when the process ends, or is not ready in time
      */
-    static void await(ManagedProcess process, BooleanSupplier isReady) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    static void await(ManagedProcess process, long deadline, BooleanSupplier isReady)
+            throws InterruptedException {
         while (!isReady.getAsBoolean()) {
             if (!process.isAlive()) {
                 throw process.failure("ended while it was starting");
             }
             if (System.nanoTime() - deadline > 0) {
-                throw process.failure("was not ready in " + PATIENCE.toMinutes() + " minutes");
+                throw process.failure("was not ready in time (see --start-within)");
             }
             Thread.sleep(BETWEEN_LOOKS);
         }

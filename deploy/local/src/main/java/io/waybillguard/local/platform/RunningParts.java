@@ -42,6 +42,11 @@ final class RunningParts implements AutoCloseable {
         return service;
     }
 
+    /** Whether nothing was started, or all of it is being stopped. */
+    synchronized boolean isEmpty() {
+        return closed || foundation.isEmpty();
+    }
+
     /** Stops all; returns when nothing runs any more, also to a second caller. */
     @Override
     public void close() {

@@ -90,9 +90,7 @@ final class ServiceSettings {
         settings.put("waybill.engine.payout.idempotency-window", text(options.paymentKeysKept()));
         settings.put("waybill.engine.payout.safety-margin", text(safetyMargin()));
         settings.put("waybill.engine.interception.url", ports.url(Port.COURIERS).toString());
-        settings.put(
-                "waybill.engine.interception.callback-url",
-                ports.url(Port.ENGINE) + "/callbacks/interceptions/{courier}");
+        settings.put("waybill.engine.interception.callback-url", ports.url(Port.ENGINE).toString());
         settings.put("waybill.engine.interception.secret", callbackSecret);
         if (options.shortDeadlines()) {
             settings.putAll(ShortDeadlines.ofEngine());

@@ -72,6 +72,13 @@ public final class Up implements Callable<Integer> {
             description = "how long the payment sandbox knows an idempotency key (default 24)")
     private int paymentKeyHours = 24;
 
+    @Option(
+            names = "--start-within",
+            paramLabel = "S",
+            defaultValue = "120",
+            description = "seconds the services may take to be ready (default 120)")
+    private int startWithinSeconds = 120;
+
     @Option(names = "--root", hidden = true, description = "the repository's folder")
     private Path root = Path.of("");
 
@@ -109,7 +116,6 @@ public final class Up implements Callable<Integer> {
             if (!once) {
                 new ProcessWatch(platform.processes(), System.out).untilInterrupted();
             }
-            System.out.println("Stopping.");
             return result;
         }
     }
@@ -118,6 +124,9 @@ public final class Up implements Callable<Integer> {
     PlatformOptions options() {
         if (paymentKeyHours < 1) {
             throw wrong("--payment-key-hours must be at least 1");
+        }
+        if (startWithinSeconds < 1) {
+            throw wrong("--start-within must be at least 1");
         }
         Path repository = root.toAbsolutePath().normalize();
         Path folder =
@@ -128,7 +137,8 @@ public final class Up implements Callable<Integer> {
                 fresh,
                 checkedPortBase(),
                 demo != null || !replays.isEmpty(),
-                Duration.ofHours(paymentKeyHours));
+                Duration.ofHours(paymentKeyHours),
+                Duration.ofSeconds(startWithinSeconds));
     }
 
     /** What the command line says is to be played; null when nothing is. */

@@ -22,11 +22,15 @@ class ManagedProcessTest {
         return ManagedProcess.start("it", List.of("/bin/sh", "-c", script), logs);
     }
 
+    private static long inSeconds(int seconds) {
+        return System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+    }
+
     @Test
     void oneThatEndsWhileItIsAwaitedShowsTheEndOfItsLog() {
         ManagedProcess process = shell("for i in $(seq 1 40); do echo line$i; done; exit 3");
 
-        assertThatThrownBy(() -> Readiness.await(process, () -> false))
+        assertThatThrownBy(() -> Readiness.await(process, inSeconds(20), () -> false))
                 .isInstanceOf(StartFailed.class)
                 .hasMessageContaining("it ended while it was starting")
                 .hasMessageContaining("line40")
@@ -38,12 +42,22 @@ class ManagedProcessTest {
         ManagedProcess process = shell("exec sleep 60");
         int[] asked = {0};
 
-        Readiness.await(process, () -> ++asked[0] == 3);
+        Readiness.await(process, inSeconds(20), () -> ++asked[0] == 3);
 
         assertThat(asked[0]).isEqualTo(3);
         process.terminate();
         process.awaitEnd(Duration.ofSeconds(10));
         assertThat(process.isAlive()).isFalse();
+    }
+
+    @Test
+    void oneThatIsNotReadyInTimeIsNotWaitedForAnyLonger() {
+        ManagedProcess process = shell("exec sleep 60");
+
+        assertThatThrownBy(() -> Readiness.await(process, System.nanoTime(), () -> false))
+                .isInstanceOf(StartFailed.class)
+                .hasMessageContaining("not ready in time");
+        process.terminate();
     }
 
     @Test

@@ -31,7 +31,8 @@ class ServiceSettingsTest {
 
     private List<String> arguments(Service service, boolean shortDeadlines, Duration keysKept) {
         PlatformOptions options =
-                new PlatformOptions(temp, temp, false, null, shortDeadlines, keysKept);
+                new PlatformOptions(
+                        temp, temp, false, null, shortDeadlines, keysKept, Duration.ofMinutes(2));
         return new ServiceSettings(PORTS, folder, options, "s3cret").argumentsOf(service);
     }
 
@@ -68,8 +69,7 @@ class ServiceSettingsTest {
                 .contains(
                         "--waybill.engine.payout.url=http://127.0.0.1:21004",
                         "--waybill.engine.interception.url=http://127.0.0.1:21005",
-                        "--waybill.engine.interception.callback-url="
-                                + "http://127.0.0.1:21002/callbacks/interceptions/{courier}",
+                        "--waybill.engine.interception.callback-url=http://127.0.0.1:21002",
                         "--waybill.engine.interception.secret=s3cret");
     }
 

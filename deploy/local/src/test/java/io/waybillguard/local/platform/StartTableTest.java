@@ -20,7 +20,8 @@ class StartTableTest {
                         false,
                         null,
                         shortDeadlines,
-                        Duration.ofHours(24)),
+                        Duration.ofHours(24),
+                        Duration.ofMinutes(2)),
                 12.34);
     }
 

@@ -37,7 +37,8 @@ class UpTest {
                                 false,
                                 null,
                                 false,
-                                Duration.ofHours(24)));
+                                Duration.ofHours(24),
+                                Duration.ofMinutes(2)));
     }
 
     @Test
@@ -86,6 +87,7 @@ class UpTest {
         "--report=r.json, --report needs",
         "--port-base=80, ports from 80",
         "--payment-key-hours=0, at least 1",
+        "--start-within=0, at least 1",
         "--replay=/no/such/file, cannot read",
         "--demo --replay=/no/such/file, leave one out",
         "--frsh, Unknown option"
