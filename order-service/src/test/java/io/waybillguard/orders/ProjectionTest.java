@@ -230,6 +230,8 @@ class ProjectionTest extends RunningService {
             publish(Topics.ORDERS, new OrderPaid(new OrderId(id), Money.yuan(1), NOON));
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(rollbacks()).isGreaterThan(before + 1));
+            assertThat(get(null, "/actuator/health/projection").body().at("/details/lag").asLong())
+                    .isPositive();
         } finally {
             jdbc.sql("alter table orders_away rename to orders").update();
         }
@@ -364,6 +366,17 @@ class ProjectionTest extends RunningService {
                 .contains("http_server_requests_seconds_count{")
                 .contains("kafka_consumer_fetch_manager_records_consumed_total")
                 .contains("kafka_producer_record_send_total");
+    }
+
+    @Test
+    void aServiceWhoseProjectionRestsIsAliveAndNotReady() {
+        projection.stop();
+        try {
+            assertThat(get(null, "/actuator/health/liveness").status()).isEqualTo(200);
+            assertThat(get(null, "/actuator/health/readiness").status()).isEqualTo(503);
+        } finally {
+            projection.start();
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.waybillguard.events.json.EventJson;
 import io.waybillguard.events.topics.Topic;
+import io.waybillguard.events.topics.Topics;
 import io.waybillguard.kit.kafka.EventPublisher;
 import io.waybillguard.kit.testing.OneBroker;
 import java.io.IOException;
@@ -15,10 +16,19 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,13 +41,43 @@ import tools.jackson.databind.JsonNode;
 
 /** The whole service on a real broker and a real PostgreSQL, one for all test classes. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ExtendWith(RunningService.BrokerEnds.class)
 public abstract class RunningService {
+
+    /** After the last test and before the JVM ends, whose hooks would take the broker's files. */
+    static final class BrokerEnds implements BeforeAllCallback {
+        @Override
+        public void beforeAll(ExtensionContext context) {
+            context.getRoot()
+                    .getStore(ExtensionContext.Namespace.GLOBAL)
+                    .computeIfAbsent(BrokerEnds.class, _ -> (AutoCloseable) RunningService::end);
+        }
+    }
+
+    private static void end() throws Exception {
+        ADMIN.close();
+        BROKER.close();
+    }
+
     public static final String PLATFORM = "platform-token";
     public static final String SHOP_1 = "shop-1-token";
     public static final String SHOP_2 = "shop-2-token";
     protected static final int PARTITIONS = 2;
 
     private static final OneBroker BROKER = broker();
+    private static final Admin ADMIN = Admin.create(Map.of("bootstrap.servers", BROKER.servers()));
+    private static final List<Topic<?>> PROJECTED =
+            List.of(
+                    Topics.ORDERS,
+                    Topics.AFTERSALES_REQUESTS,
+                    Topics.SHOP_POLICIES,
+                    Topics.PARCEL_MILESTONES,
+                    Topics.PARCEL_STALLS,
+                    Topics.PARCEL_SCANS,
+                    Topics.AFTERSALES_EVENTS,
+                    Topics.INTERCEPTION_RESULTS,
+                    Topics.PAYOUT_RESULTS,
+                    Topics.NOTICE_RECEIPTS);
     private static final AtomicLong NUMBERS = new AtomicLong();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -147,12 +187,39 @@ public abstract class RunningService {
 
     /** Every record that was there when it is called has been projected. */
     protected void projectionHasReadEverything() {
+        Map<TopicPartition, Long> ends = ends();
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> {
-                    Answer health = get(null, "/actuator/health/projection");
-                    assertThat(health.status()).isEqualTo(200);
-                    assertThat(health.body().at("/details/lag").asLong()).isZero();
+                .untilAsserted(() -> assertThat(offsets()).containsAllEntriesOf(ends));
+    }
+
+    private static Map<TopicPartition, Long> ends() {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        for (Topic<?> topic : PROJECTED) {
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                asked.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+        }
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        try {
+            ADMIN.listOffsets(asked)
+                    .all()
+                    .get(30, TimeUnit.SECONDS)
+                    .forEach((partition, end) -> ends.put(partition, end.offset()));
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+        ends.values().removeIf(end -> end == 0);
+        return ends;
+    }
+
+    private Map<TopicPartition, Long> offsets() {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        jdbc.sql("select topic, \"partition\", next_offset from projection_offsets")
+                .query(row -> {
+                    offsets.put(
+                            new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
                 });
+        return offsets;
     }
 
     protected static String fresh(String prefix) {

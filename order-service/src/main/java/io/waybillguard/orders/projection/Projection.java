@@ -108,7 +108,7 @@ final class Projection implements SmartLifecycle {
 
     private void on(Object event) {
         if (event instanceof ListenerContainerIdleEvent idle) {
-            lag.look(idle.getConsumer());
+            lag.look(idle.getConsumer(), 0);
         }
     }
 
@@ -126,6 +126,12 @@ final class Projection implements SmartLifecycle {
     public boolean isRunning() {
         var started = container;
         return started != null && started.isRunning();
+    }
+
+    /** It was started, nobody stopped it, and it does not run: an error ended its thread. */
+    boolean hasDied() {
+        var started = container;
+        return started != null && !started.isRunning();
     }
 
     @Override

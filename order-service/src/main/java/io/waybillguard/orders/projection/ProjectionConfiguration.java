@@ -58,4 +58,9 @@ class ProjectionConfiguration {
     ProjectionHealth projectionHealthIndicator(Projection projection, ProjectionLag lag) {
         return new ProjectionHealth(projection, lag);
     }
+
+    @Bean
+    ProjectionAlive projectionAliveHealthIndicator(Projection projection) {
+        return new ProjectionAlive(projection);
+    }
 }

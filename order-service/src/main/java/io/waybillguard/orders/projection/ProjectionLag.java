@@ -10,9 +10,13 @@ final class ProjectionLag {
 
     private volatile long records = UNKNOWN;
 
-    /** Takes the consumer's word, once it knows it of every partition. */
-    void look(Consumer<?, ?> consumer) {
-        long sum = 0;
+    /**
+     * Takes the consumer's word, once it knows it of every partition.
+     *
+     * @param inHand records that were polled and are not committed yet
+     */
+    void look(Consumer<?, ?> consumer, int inHand) {
+        long sum = inHand;
         for (TopicPartition partition : consumer.assignment()) {
             OptionalLong lag = consumer.currentLag(partition);
             if (lag.isEmpty()) {

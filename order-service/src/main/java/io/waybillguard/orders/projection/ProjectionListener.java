@@ -58,6 +58,7 @@ final class ProjectionListener
             List<ConsumerRecord<byte[], byte[]>> records,
             @Nullable Acknowledgment ignored,
             @Nullable Consumer<?, ?> consumer) {
+        look(consumer, records.size());
         try {
             project(records);
         } catch (DataIntegrityViolationException e) {
@@ -66,8 +67,12 @@ final class ProjectionListener
         records.stream()
                 .collect(Collectors.groupingBy(ConsumerRecord::topic, Collectors.counting()))
                 .forEach(this::count);
+        look(consumer, 0);
+    }
+
+    private void look(@Nullable Consumer<?, ?> consumer, int inHand) {
         if (consumer != null) {
-            lag.look(consumer);
+            lag.look(consumer, inHand);
         }
     }
 
