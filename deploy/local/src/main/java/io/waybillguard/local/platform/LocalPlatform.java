@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 
@@ -23,7 +24,7 @@ final class LocalPlatform implements AutoCloseable {
     private final PlatformOptions options;
     private final Progress progress;
     private final RunningParts parts = new RunningParts();
-    private final List<ManagedProcess> processes = new ArrayList<>();
+    private final List<ManagedProcess> processes = new CopyOnWriteArrayList<>();
 
     LocalPlatform(PlatformOptions options, Progress progress) {
         this.options = options;
@@ -55,10 +56,15 @@ final class LocalPlatform implements AutoCloseable {
         return List.copyOf(processes);
     }
 
+    /** Whether it is being stopped, or was. */
+    boolean isStopping() {
+        return parts.isClosed();
+    }
+
     /** Stops everything: the services first, then what they need. */
     @Override
     public void close() {
-        if (!parts.isEmpty()) {
+        if (!parts.isClosed() && !processes.isEmpty()) {
             progress.stopping();
         }
         parts.close();

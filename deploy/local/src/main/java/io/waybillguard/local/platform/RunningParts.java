@@ -42,9 +42,9 @@ final class RunningParts implements AutoCloseable {
         return service;
     }
 
-    /** Whether nothing was started, or all of it is being stopped. */
-    synchronized boolean isEmpty() {
-        return closed || foundation.isEmpty();
+    /** Whether they are being stopped, or were. */
+    synchronized boolean isClosed() {
+        return closed;
     }
 
     /** Stops all; returns when nothing runs any more, also to a second caller. */

@@ -114,7 +114,8 @@ public final class Up implements Callable<Integer> {
             System.out.println(StartTable.of(endpoints, options, progress.seconds()));
             int result = input == null ? 0 : DemoRun.run(endpoints, input);
             if (!once) {
-                new ProcessWatch(platform.processes(), System.out).untilInterrupted();
+                new ProcessWatch(platform.processes(), platform::isStopping, System.out)
+                        .untilInterrupted();
             }
             return result;
         }

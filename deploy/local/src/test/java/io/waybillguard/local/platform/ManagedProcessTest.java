@@ -94,15 +94,17 @@ class ManagedProcessTest {
 
     @Test
     void anEndThatNobodyAskedForIsToldOnce() {
+        assertThat(toldAfterThreeLooks(false)).containsOnlyOnce("goodbye");
+        assertThat(toldAfterThreeLooks(true)).isEmpty();
+    }
+
+    private String toldAfterThreeLooks(boolean stopping) {
         ManagedProcess process = shell("echo goodbye");
         process.awaitEnd(Duration.ofSeconds(10));
         ByteArrayOutputStream told = new ByteArrayOutputStream();
-        ProcessWatch watch =
-                new ProcessWatch(
-                        List.of(process), new PrintStream(told, true, StandardCharsets.UTF_8));
-
+        PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
+        ProcessWatch watch = new ProcessWatch(List.of(process), () -> stopping, out);
         IntStream.range(0, 3).forEach(_ -> watch.look());
-
-        assertThat(told.toString(StandardCharsets.UTF_8)).containsOnlyOnce("goodbye");
+        return told.toString(StandardCharsets.UTF_8);
     }
 }
