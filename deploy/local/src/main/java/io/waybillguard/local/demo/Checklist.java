@@ -39,7 +39,8 @@ final class Checklist {
     static Check stories(Findings findings) {
         return Check.of(
                 "stories",
-                findings.orders() + " orders' stories went on to their end",
+                "%d orders' stories went on to their end, %d of them cut short by a deadline"
+                        .formatted(findings.orders(), findings.overtaken()),
                 findings.troubles());
     }
 

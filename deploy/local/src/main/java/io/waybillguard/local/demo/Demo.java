@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
 /** The demo: couriers and buyers in stories that reach every row and every kind of stall. */
 final class Demo {
@@ -19,12 +20,14 @@ final class Demo {
     private final Endpoints endpoints;
     private final Cast cast;
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private final Semaphore openings;
     private final List<Ensemble.Named> scenes;
 
     Demo(Session session, Endpoints endpoints, Cast cast) {
         this.session = session;
         this.endpoints = endpoints;
         this.cast = cast;
+        this.openings = new Semaphore(session.pace().openings());
         this.scenes = scenes();
     }
 
@@ -73,7 +76,18 @@ final class Demo {
                         session.pace(),
                         salts,
                         now);
-        return new Ensemble.Named(part.order() + " (" + part.scenario().name() + ")", story::play);
+        return new Ensemble.Named(
+                part.order() + " (" + part.scenario().name() + ")", () -> play(story));
+    }
+
+    private void play(Story story) throws InterruptedException {
+        openings.acquire();
+        try {
+            story.begin();
+        } finally {
+            openings.release();
+        }
+        story.goOn();
     }
 
     private void sendSpoiled(int set) throws InterruptedException {

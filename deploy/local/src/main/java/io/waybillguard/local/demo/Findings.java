@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param tag what the run's ids begin with
  * @param orders how many were placed
+ * @param overtaken stories that a deadline cut short
  * @param paid for each order
  * @param asked refund requests that were taken
  * @param troubles stories that could not go on, and what else went wrong, in words
@@ -21,6 +22,7 @@ import java.util.Map;
 record Findings(
         String tag,
         int orders,
+        int overtaken,
         Map<OrderId, Money> paid,
         List<Asked> asked,
         List<String> troubles,

@@ -10,6 +10,7 @@ import io.waybillguard.events.parcel.StallKind;
 import io.waybillguard.events.payout.PayoutCommand;
 import io.waybillguard.events.payout.PayoutResult;
 import io.waybillguard.events.refund.AftersalesEvent;
+import io.waybillguard.events.refund.CaseState;
 import io.waybillguard.events.types.BuyerId;
 import io.waybillguard.events.types.InterceptionId;
 import io.waybillguard.events.types.Money;
@@ -118,8 +119,12 @@ final class Ledger {
                         .add(new Decided(decided.decision(), decided.row()));
                 order.decided(refund);
             }
-            case AftersalesEvent.CaseMoved moved -> order.moved(refund, moved.to());
-            case AftersalesEvent.CaseClosed closed -> order.closed(refund, closed.outcome());
+            case AftersalesEvent.CaseMoved moved ->
+                    order.moved(refund, moved.to(), moved.because());
+            case AftersalesEvent.CaseClosed closed -> {
+                order.moved(refund, CaseState.CLOSED, closed.because());
+                order.closed(refund, closed.outcome());
+            }
             case AftersalesEvent.RefundRedecided _, AftersalesEvent.ReminderFell _ -> {}
         }
     }

@@ -4,6 +4,7 @@ import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.parcel.StallDetails;
 import io.waybillguard.events.refund.CaseOutcome;
 import io.waybillguard.events.refund.CaseState;
+import io.waybillguard.events.refund.MoveReason;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
 import java.time.Duration;
@@ -20,6 +21,13 @@ import java.util.function.Predicate;
 /** What the platform published about one order so far; its story waits here for the next. */
 final class OrderNews {
 
+    private static final Set<MoveReason> DEADLINES =
+            Set.of(
+                    MoveReason.REJECTION_WAIT_OVER,
+                    MoveReason.MERCHANT_SILENT,
+                    MoveReason.RETURN_WAYBILL_OVERDUE,
+                    MoveReason.RETURN_CONFIRMATION_OVERDUE);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Known known = new Known();
@@ -32,6 +40,7 @@ final class OrderNews {
         private final Set<RefundId> decided = new HashSet<>();
         private final Map<RefundId, CaseState> states = new HashMap<>();
         private final Map<RefundId, CaseOutcome> outcomes = new HashMap<>();
+        private final Set<RefundId> overtaken = new HashSet<>();
 
         boolean isAt(ParcelId parcel, Stage stage) {
             return stages.get(parcel) == stage;
@@ -52,6 +61,11 @@ final class OrderNews {
 
         boolean isIn(RefundId refund, CaseState state) {
             return states.get(refund) == state;
+        }
+
+        /** Whether a deadline moved the case before anybody acted. */
+        boolean isOvertaken(RefundId refund) {
+            return overtaken.contains(refund);
         }
 
         boolean hasEnded(RefundId refund, CaseOutcome outcome) {
@@ -75,8 +89,13 @@ final class OrderNews {
         change(() -> known.decided.add(refund));
     }
 
-    void moved(RefundId refund, CaseState state) {
-        change(() -> known.states.put(refund, state));
+    void moved(RefundId refund, CaseState state, MoveReason because) {
+        change(() -> {
+            known.states.put(refund, state);
+            if (DEADLINES.contains(because)) {
+                known.overtaken.add(refund);
+            }
+        });
     }
 
     void closed(RefundId refund, CaseOutcome outcome) {
@@ -101,6 +120,16 @@ final class OrderNews {
                 }
                 left = changed.awaitNanos(left);
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether {@code wanted} holds now. */
+    boolean holds(Predicate<Known> wanted) {
+        lock.lock();
+        try {
+            return wanted.test(known);
         } finally {
             lock.unlock();
         }

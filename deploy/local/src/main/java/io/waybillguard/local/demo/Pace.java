@@ -6,6 +6,8 @@ import java.time.Duration;
  * How fast a run goes, and how long it waits.
  *
  * @param calls HTTP calls under way at a time
+ * @param openings stories at a time that buy, ship and let parcels travel: fewer than calls, so
+ *     that people who act on a decision need not queue behind new orders
  * @param stories stories under way at a time
  * @param thinking how long a buyer takes to ask once there is a reason to
  * @param patience the longest that a story waits for one thing
@@ -15,6 +17,7 @@ import java.time.Duration;
  */
 record Pace(
         int calls,
+        int openings,
         int stories,
         Duration thinking,
         Duration patience,
@@ -24,7 +27,8 @@ record Pace(
 
     static final Pace DEFAULT =
             new Pace(
-                    24,
+                    32,
+                    16,
                     300,
                     Duration.ofMillis(300),
                     Duration.ofSeconds(90),

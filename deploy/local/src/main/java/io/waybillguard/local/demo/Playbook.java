@@ -16,6 +16,7 @@ final class Playbook {
     private final List<String> troubles = new CopyOnWriteArrayList<>();
     private final List<String> refusals = new CopyOnWriteArrayList<>();
     private final AtomicInteger over = new AtomicInteger();
+    private final AtomicInteger overtaken = new AtomicInteger();
 
     void paid(OrderId order, Money amount) {
         paid.put(order, amount);
@@ -31,6 +32,11 @@ final class Playbook {
 
     void wronglyAnswered(String what) {
         refusals.add(what);
+    }
+
+    /** A deadline was faster than the people of a story. */
+    void overtaken() {
+        overtaken.incrementAndGet();
     }
 
     void storyOver() {
@@ -51,6 +57,11 @@ final class Playbook {
 
     List<String> refusals() {
         return List.copyOf(refusals);
+    }
+
+    /** How many stories a deadline cut short. */
+    int storiesOvertaken() {
+        return overtaken.get();
     }
 
     /** How many stories are over, well or badly. */

@@ -101,6 +101,7 @@ final class Session implements AutoCloseable {
         return new Findings(
                 tag,
                 playbook.paid().size(),
+                playbook.storiesOvertaken(),
                 playbook.paid(),
                 playbook.asked(),
                 troubles,

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Plays one part: places, pays and ships the order, lets its parcels travel, asks and answers. */
+/** Plays one part: places, pays and ships the order, lets its parcels travel, asks and acts. */
 final class Story {
 
     private static final String AGENT = "demo-agent";
@@ -52,11 +52,11 @@ final class Story {
     }
 
     /**
-     * Plays it to its end.
+     * Buys, ships and lets the parcels travel.
      *
      * @throws StoryBroken when the platform does not play its part
      */
-    void play() throws InterruptedException {
+    void begin() throws InterruptedException {
         for (Parcel parcel : part.parcels()) {
             if (isToldEarly(parcel)) {
                 push(parcel);
@@ -68,12 +68,29 @@ final class Story {
                 push(parcel);
             }
         }
+    }
+
+    /**
+     * Asks when it is time to, and acts on the answer. On a slow machine a short deadline may be
+     * faster than the people in the story: then the story is over.
+     *
+     * @throws StoryBroken when the platform does not play its part
+     */
+    void goOn() throws InterruptedException {
         awaitParcels();
         ask();
-        for (Act act : part.scenario().acts()) {
-            act(act);
+        try {
+            for (Act act : part.scenario().acts()) {
+                act(act);
+            }
+            awaitEnd();
+        } catch (StoryBroken e) {
+            if (part.scenario().asks().isEmpty()
+                    || !news.holds(known -> known.isOvertaken(lastRefund()))) {
+                throw e;
+            }
+            playbook.overtaken();
         }
-        awaitEnd();
     }
 
     /**
@@ -184,7 +201,7 @@ final class Story {
         news.await(
                 refund + " to be RETURN_SIGNED",
                 pace.patience(),
-                known -> known.isIn(refund, CaseState.RETURN_SIGNED));
+                known -> known.isIn(refund, CaseState.RETURN_SIGNED) || known.isOvertaken(refund));
         desk.about(refund, "return-confirmation", Map.of("agent", AGENT));
     }
 
@@ -216,7 +233,10 @@ final class Story {
             news.await(
                     refund + " to end " + end,
                     pace.patience(),
-                    known -> known.hasEnded(refund, end));
+                    known -> known.hasEnded(refund, end) || known.isOvertaken(refund));
+            if (!news.holds(known -> known.hasEnded(refund, end))) {
+                throw new StoryBroken(refund + " did not end " + end);
+            }
         }
     }
 

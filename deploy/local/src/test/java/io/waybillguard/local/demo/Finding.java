@@ -68,6 +68,7 @@ final class Finding {
         return new Findings(
                 "t",
                 1,
+                0,
                 Map.of(ORDER, Money.yuan(129)),
                 List.of(new Asked(REFUND, ORDER, "fast-refund", EXPECTED)),
                 troubles,

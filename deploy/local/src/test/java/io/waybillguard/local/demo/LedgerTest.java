@@ -71,24 +71,36 @@ class LedgerTest {
     @Test
     void aStoryHearsOfItsCase() throws InterruptedException {
         OrderNews news = ledger.about(OURS);
-        ledger.add(
-                new CaseMoved(
-                        OURS,
-                        new ShopId("s"),
-                        new BuyerId("b"),
-                        REFUND,
-                        null,
-                        CaseState.MANUAL,
-                        MoveReason.DECIDED,
-                        Actor.SHOP,
-                        null,
-                        1,
-                        NOON));
+        ledger.add(moved(CaseState.MANUAL, MoveReason.DECIDED));
         news.await("manual", Duration.ZERO, known -> known.isIn(REFUND, CaseState.MANUAL));
         assertThatThrownBy(() ->
                         news.await("a decision", Duration.ZERO, known -> known.isDecided(REFUND)))
                 .isInstanceOf(StoryBroken.class)
                 .hasMessageContaining("a decision");
+    }
+
+    @Test
+    void aStoryHearsThatADeadlineWasFaster() {
+        OrderNews news = ledger.about(OURS);
+        ledger.add(moved(CaseState.PAYING, MoveReason.MERCHANT_AGREED));
+        assertThat(news.holds(known -> known.isOvertaken(REFUND))).isFalse();
+        ledger.add(moved(CaseState.PAYING, MoveReason.REJECTION_WAIT_OVER));
+        assertThat(news.holds(known -> known.isOvertaken(REFUND))).isTrue();
+    }
+
+    private static CaseMoved moved(CaseState to, MoveReason because) {
+        return new CaseMoved(
+                OURS,
+                new ShopId("s"),
+                new BuyerId("b"),
+                REFUND,
+                null,
+                to,
+                because,
+                Actor.SHOP,
+                null,
+                1,
+                NOON);
     }
 
     private static PayoutRequested requested(OrderId order) {

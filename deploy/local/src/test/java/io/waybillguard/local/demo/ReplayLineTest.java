@@ -100,7 +100,8 @@ class ReplayLineTest {
     void aPushWithoutAnyReadableTimeHasNoLinesToCount() {
         String param =
                 """
-                {"lastResult":{"com":"zhongtong","nu":"zt1","data":[{"time":"soon"},{}]}}""";
+                {"lastResult":{"com":"zhongtong","nu":"zt1","data":[{"time":"soon"},{}]}}\
+                """;
         assertThat(history("kuaidi100", param))
                 .contains(new CapturedHistory(ParcelId.of("ZTO", "ZT1"), 0, null));
     }
@@ -109,7 +110,8 @@ class ReplayLineTest {
     void theOtherTimeCountsWhereTheFirstCannotBeRead() {
         String param =
                 """
-                {"lastResult":{"com":"jd","nu":"1","data":[{"ftime":"2026-03-01 08:00:00"}]}}""";
+                {"lastResult":{"com":"jd","nu":"1","data":[{"ftime":"2026-03-01 08:00:00"}]}}\
+                """;
         assertThat(history("kuaidi100", param))
                 .map(CapturedHistory::earliest)
                 .contains(Instant.parse("2026-03-01T00:00:00Z"));
