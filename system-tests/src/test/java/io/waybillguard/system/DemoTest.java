@@ -63,7 +63,9 @@ class DemoTest {
         List<JsonNode> book = run.book("payment-book.jsonl");
 
         assertThat(book).isNotEmpty().hasSize(report.get("payouts").get("paid").asInt());
-        assertThat(book).extracting(line -> line.get("reference").asString()).doesNotHaveDuplicates();
+        assertThat(book)
+                .extracting(line -> line.get("reference").asString())
+                .doesNotHaveDuplicates();
         assertThat(report.get("payouts").get("duplicates").asInt()).isZero();
     }
 

@@ -18,7 +18,10 @@ record LocalPlatformRun(Path folder, int exitCode) {
 
     private static final Path UP = Path.of("../deploy/local/up").toAbsolutePath().normalize();
 
-    /** Runs it to its end with {@code --once}; the report and all logs stay in {@code target/<name>}. */
+    /**
+     * Runs it to its end with {@code --once}; the report and all logs stay in {@code
+     * target/<name>}.
+     */
     static LocalPlatformRun once(String name, Duration patience, String... options)
             throws IOException, InterruptedException {
         Path folder = Path.of("target", name).toAbsolutePath();
@@ -27,10 +30,11 @@ record LocalPlatformRun(Path folder, int exitCode) {
         command.addAll(List.of("--data", folder.resolve("data").toString()));
         command.addAll(List.of("--report", folder.resolve("report.json").toString()));
         command.addAll(List.of(options));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output.txt").toFile())
-                .start();
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("output.txt").toFile())
+                        .start();
         try {
             boolean ended = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
             assertThat(ended).as("ends within %s; output in %s", patience, folder).isTrue();

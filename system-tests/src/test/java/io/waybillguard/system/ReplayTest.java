@@ -12,15 +12,20 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Captured webhooks, fed again: our own, and those in {@code ../shared/samples} where that folder is. */
+/**
+ * Captured webhooks, fed again: our own, and those in {@code ../shared/samples} where that folder
+ * is.
+ */
 class ReplayTest {
 
     private static final Path OWN = Path.of("src/test/resources/replay/kuaidi100.jsonl");
     private static final Path SAMPLES = Path.of("../../shared/samples/kuaidi100");
 
     @Test
-    void capturedWebhooksAreReplayedAndTheirStallsAreSeen() throws IOException, InterruptedException {
-        List<String> options = new ArrayList<>(List.of("--replay", OWN.toAbsolutePath().toString()));
+    void capturedWebhooksAreReplayedAndTheirStallsAreSeen()
+            throws IOException, InterruptedException {
+        List<String> options =
+                new ArrayList<>(List.of("--replay", OWN.toAbsolutePath().toString()));
         int parcels = 3;
         if (Files.isDirectory(SAMPLES)) {
             CapturedSamples samples = CapturedSamples.of(SAMPLES);
@@ -29,7 +34,9 @@ class ReplayTest {
             parcels += samples.lines().size();
         }
 
-        LocalPlatformRun run = LocalPlatformRun.once("replay", Duration.ofMinutes(8), options.toArray(String[]::new));
+        LocalPlatformRun run =
+                LocalPlatformRun.once(
+                        "replay", Duration.ofMinutes(8), options.toArray(String[]::new));
 
         JsonNode report = run.report();
         assertThat(run.exitCode()).as(run.output()).isZero();
