@@ -52,7 +52,7 @@ class ReminderBrokerTest {
     }
 
     @Test
-    void deadlinesFireOnceInTheirTimeAndNotBefore() {
+    void deadlinesFireOnceInTheirTimeAndNotBefore() throws Exception {
         ReminderTopics topics = broker.topics("in-time");
         try (var _ = start(topics)) {
             for (int i = 0; i < 50; i++) {
@@ -64,7 +64,7 @@ class ReminderBrokerTest {
     }
 
     @Test
-    void aPulseOfAHostWithAWrongClockFiresNothing() {
+    void aPulseOfAHostWithAWrongClockFiresNothing() throws Exception {
         ReminderTopics topics = broker.topics("wrong-clock");
         try (var _ = start(topics)) {
             send(topics, "tomorrow", new Command.Set(soon(86_400_000)));
@@ -79,7 +79,8 @@ class ReminderBrokerTest {
     /** The state is found on the host, or comes from the changelog on another one. */
     @ParameterizedTest
     @EnumSource(Keep.class)
-    void movementThatCameWhileTheApplicationWasDownIsReadBeforeAnythingFires(Keep keep) {
+    void movementThatCameWhileTheApplicationWasDownIsReadBeforeAnythingFires(Keep keep)
+            throws Exception {
         ReminderTopics topics = broker.topics("outage-" + keep.name());
         int keys = 100;
         Instant due;
@@ -123,7 +124,7 @@ class ReminderBrokerTest {
     }
 
     @Test
-    void moreThanOnePulseMayFireAreAllFiredOldestFirst() {
+    void moreThanOnePulseMayFireAreAllFiredOldestFirst() throws Exception {
         ReminderTopics topics = broker.topics("burst");
         Instant past = soon(-60_000);
         for (int i = 0; i < 2_000; i++) {
@@ -150,7 +151,7 @@ class ReminderBrokerTest {
     }
 
     @Test
-    void twentyStopsAndStartsUnderLoadLoseAndDoubleNothing() {
+    void twentyStopsAndStartsUnderLoadLoseAndDoubleNothing() throws Exception {
         ReminderTopics topics = broker.topics("restarts");
         Random random = new Random(20);
         Instant lastStop;

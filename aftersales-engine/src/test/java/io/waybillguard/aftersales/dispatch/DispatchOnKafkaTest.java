@@ -17,6 +17,7 @@ import io.waybillguard.events.topics.Topic;
 import io.waybillguard.events.topics.Topics;
 import io.waybillguard.kit.kafka.EventPublisher;
 import io.waybillguard.kit.kafka.KafkaEdge;
+import io.waybillguard.kit.testing.OneBroker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ class DispatchOnKafkaTest {
     private static final int PARTITIONS = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static TestBroker broker;
+    private static OneBroker broker;
     private static TestPayments payments;
     private static TestCouriers couriers;
     private static CrashingOutbox crashes;
@@ -86,7 +87,7 @@ class DispatchOnKafkaTest {
 
     @BeforeAll
     static void start() throws Exception {
-        broker = TestBroker.start();
+        broker = OneBroker.start();
         payments = new TestPayments();
         couriers = new TestCouriers();
         service =

@@ -1,5 +1,6 @@
 package io.waybillguard.events.topics;
 
+import static io.waybillguard.events.topics.TopicLeaders.answer;
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_COMPACT;
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_DELETE;
@@ -14,9 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -33,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TopicCreation {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String APPEND_TIME = "LogAppendTime";
 
     private final Admin admin;
@@ -45,14 +42,14 @@ public final class TopicCreation {
     }
 
     /**
-     * Leaves every one of {@code topics} there and as the catalogue says.
+     * Leaves every one of {@code topics} there, as the catalogue says and with its leaders at work.
      *
      * @return the names of those that were made
      * @throws TopicMismatchException when a topic that was there differs
      * @throws KafkaException when the broker does not answer within a minute
      */
     public List<String> ensure(Collection<Topic<?>> topics) {
-        Set<String> present = await(admin.listTopics().names());
+        Set<String> present = answer(admin.listTopics().names());
         List<Topic<?>> missing =
                 topics.stream().filter(topic -> !present.contains(topic.name())).toList();
         create(missing);
@@ -62,6 +59,8 @@ public final class TopicCreation {
         if (!mismatches.isEmpty()) {
             throw new TopicMismatchException(mismatches);
         }
+        List<String> names = topics.stream().map(Topic::name).toList();
+        TopicLeaders.await(admin, names, settings.partitions());
         return missing.stream().map(Topic::name).toList();
     }
 
@@ -70,7 +69,7 @@ public final class TopicCreation {
         created.values()
                 .forEach((_, future) -> {
                     try {
-                        await(future);
+                        answer(future);
                     } catch (TopicExistsException e) {
                         // another service made it first, from the same catalogue
                     }
@@ -96,7 +95,7 @@ public final class TopicCreation {
     private List<String> compare(List<Topic<?>> topics) {
         List<String> names = topics.stream().map(Topic::name).toList();
         Map<String, TopicDescription> descriptions =
-                await(admin.describeTopics(names).allTopicNames());
+                answer(admin.describeTopics(names).allTopicNames());
         Map<String, Map<String, String>> configs = configs(names);
         List<String> mismatches = new ArrayList<>();
         for (Topic<?> topic : topics) {
@@ -136,7 +135,7 @@ public final class TopicCreation {
                 names.stream()
                         .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
                         .toList();
-        return await(admin.describeConfigs(resources).all()).entrySet().stream()
+        return answer(admin.describeConfigs(resources).all()).entrySet().stream()
                 .collect(
                         Collectors.toMap(
                                 entry -> entry.getKey().name(),
@@ -147,20 +146,5 @@ public final class TopicCreation {
                                                         Collectors.toMap(
                                                                 config -> config.name(),
                                                                 config -> config.value()))));
-    }
-
-    private static <T> T await(org.apache.kafka.common.KafkaFuture<T> future) {
-        try {
-            return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof KafkaException known
-                    ? known
-                    : new KafkaException(e.getCause());
-        } catch (TimeoutException e) {
-            throw new KafkaException("the broker did not answer within " + PATIENCE, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted while asking the broker", e);
-        }
     }
 }

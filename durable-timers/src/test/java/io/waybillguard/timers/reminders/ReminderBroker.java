@@ -3,6 +3,7 @@ package io.waybillguard.timers.reminders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.waybillguard.kit.testing.OneBroker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,6 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.common.test.KafkaClusterTestKit;
-import org.apache.kafka.common.test.TestKitNodes;
 
 /** One real broker with what the tests ask of it. */
 public final class ReminderBroker implements AutoCloseable {
@@ -35,51 +34,28 @@ public final class ReminderBroker implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private static final Map<String, String> BROKER =
-            Map.of(
-                    "group.initial.rebalance.delay.ms", "0",
-                    "group.min.session.timeout.ms", "500",
-                    "offsets.topic.num.partitions", "1",
-                    "offsets.topic.replication.factor", "1",
-                    "transaction.state.log.num.partitions", "1",
-                    "transaction.state.log.replication.factor", "1",
-                    "transaction.state.log.min.isr", "1",
-                    "auto.create.topics.enable", "false");
-
-    private final KafkaClusterTestKit broker;
+    private final OneBroker broker;
     private final Admin admin;
     private final KafkaProducer<String, String> producer;
 
     private final Queue<Exception> failures = new ConcurrentLinkedQueue<>();
 
-    private ReminderBroker(KafkaClusterTestKit broker) {
+    private ReminderBroker(OneBroker broker) {
         this.broker = broker;
-        this.admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+        this.admin = Admin.create(Map.of("bootstrap.servers", broker.servers()));
         this.producer =
                 new KafkaProducer<>(
-                        Map.of("bootstrap.servers", broker.bootstrapServers(), "linger.ms", 2),
+                        Map.of("bootstrap.servers", broker.servers(), "linger.ms", 2),
                         new StringSerializer(),
                         new StringSerializer());
     }
 
     public static ReminderBroker start() throws Exception {
-        var nodes =
-                new TestKitNodes.Builder()
-                        .setCombined(true)
-                        .setNumBrokerNodes(1)
-                        .setNumControllerNodes(1)
-                        .build();
-        var builder = new KafkaClusterTestKit.Builder(nodes);
-        BROKER.forEach(builder::setConfigProp);
-        KafkaClusterTestKit broker = builder.build();
-        broker.format();
-        broker.startup();
-        broker.waitForReadyBrokers();
-        return new ReminderBroker(broker);
+        return new ReminderBroker(OneBroker.start());
     }
 
     public String servers() {
-        return broker.bootstrapServers();
+        return broker.servers();
     }
 
     /** Sends; {@link #flush} fails if it cannot. */
@@ -99,9 +75,9 @@ public final class ReminderBroker implements AutoCloseable {
         assertThat(failures).as("records that could not be sent").isEmpty();
     }
 
-    public ReminderTopics topics(String application) {
+    public ReminderTopics topics(String application) throws Exception {
         ReminderTopics topics = ReminderTopics.of(application);
-        answer(admin.createTopics(List.of(topics.definitions(PARTITIONS))).all());
+        broker.create(topics.definitions(PARTITIONS));
         return topics;
     }
 

@@ -16,11 +16,11 @@ public record ReminderTopics(String application, String commands, String pulses,
     }
 
     /** Stamped by the broker. */
-    public NewTopic[] definitions(int partitions) {
+    public List<NewTopic> definitions(int partitions) {
         return List.of(commands, pulses, fired).stream()
                 .map(name ->
                         new NewTopic(name, partitions, (short) 1)
                                 .configs(Map.of("message.timestamp.type", "LogAppendTime")))
-                .toArray(NewTopic[]::new);
+                .toList();
     }
 }

@@ -1,7 +1,11 @@
 package io.waybillguard.kit.testing;
 
+import io.waybillguard.events.topics.TopicLeaders;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.test.KafkaClusterTestKit;
 import org.apache.kafka.common.test.TestKitNodes;
 
@@ -56,6 +60,15 @@ public final class OneBroker implements AutoCloseable {
     /** Where it listens, as {@code bootstrap.servers}. */
     public String servers() {
         return kit.bootstrapServers();
+    }
+
+    /** Makes topics of one number of partitions and waits until they can be written to. */
+    public void create(Collection<NewTopic> topics) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
+            admin.createTopics(topics).all().get();
+            int partitions = topics.iterator().next().numPartitions();
+            TopicLeaders.await(admin, topics.stream().map(NewTopic::name).toList(), partitions);
+        }
     }
 
     @Override
