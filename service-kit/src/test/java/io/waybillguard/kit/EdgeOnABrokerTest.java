@@ -11,7 +11,10 @@ import io.waybillguard.events.order.OrderEvent;
 import io.waybillguard.events.order.OrderEvent.OrderClosed;
 import io.waybillguard.events.order.OrderEvent.OrderPaid;
 import io.waybillguard.events.topics.Topic;
+import io.waybillguard.events.topics.Topic.Audience;
+import io.waybillguard.events.topics.TopicCreation;
 import io.waybillguard.events.topics.TopicMismatchException;
+import io.waybillguard.events.topics.TopicSettings;
 import io.waybillguard.events.topics.Topics;
 import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.OrderId;
@@ -32,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -42,10 +46,12 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.Topology;
@@ -173,6 +179,37 @@ class EdgeOnABrokerTest {
                                                     + " compact")
                                     .contains(
                                             "engine.pulses has message.timestamp.type CreateTime"));
+        }
+    }
+
+    /** Several small batches in flight: a first that is turned away would never be taken again. */
+    @Test
+    void aBurstIntoTopicsJustMadeIsWrittenWhole() {
+        Map<String, Object> properties =
+                Map.of(
+                        "bootstrap.servers", broker.servers(),
+                        "batch.size", 256,
+                        "request.timeout.ms", 5_000,
+                        "delivery.timeout.ms", 20_000);
+        List<Exception> lost = Collections.synchronizedList(new ArrayList<>());
+        for (int round = 0; round < 5; round++) {
+            Topic<byte[]> topic = bytes("burst." + round);
+            new TopicCreation(admin, new TopicSettings(2, 1)).ensure(List.of(topic));
+            try (var producer =
+                    new KafkaProducer<>(
+                            properties, new ByteArraySerializer(), new ByteArraySerializer())) {
+                for (int i = 0; i < 1_000; i++) {
+                    var record = new ProducerRecord<>(topic.name(), utf8("k" + i), utf8("v"));
+                    producer.send(
+                            record,
+                            (_, failure) -> {
+                                if (failure != null) {
+                                    lost.add(failure);
+                                }
+                            });
+                }
+            }
+            assertThat(lost).as("in round %d", round).isEmpty();
         }
     }
 
@@ -337,6 +374,10 @@ class EdgeOnABrokerTest {
                 .get(topic)
                 .partitions()
                 .size();
+    }
+
+    private static Topic<byte[]> bytes(String name) {
+        return new Topic<>(name, byte[].class, "any", null, Duration.ofDays(1), Audience.INTERNAL);
     }
 
     private static Set<String> topics() throws Exception {
