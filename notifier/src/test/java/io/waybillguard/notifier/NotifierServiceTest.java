@@ -96,6 +96,7 @@ class NotifierServiceTest {
                         "--waybill.notifier.quiet-hours.until=09:00",
                         "--waybill.notifier.pulse.every=200ms",
                         "--waybill.notifier.pulse.slack=200ms",
+                        "--waybill.notifier.progress-every=500ms",
                         "--waybill.notifier.channel.retry.first=50ms",
                         "--waybill.notifier.channel.retry.longest=500ms",
                         "--waybill.notifier.channel.breaker.open=1s",

@@ -2,6 +2,7 @@ package io.waybillguard.notifier.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.waybillguard.kit.kafka.DeadLetterCounter;
+import io.waybillguard.kit.kafka.KafkaSettings;
 import io.waybillguard.notifier.metrics.NoticeCounter;
 import io.waybillguard.notifier.notice.Composer;
 import io.waybillguard.notifier.notice.Plan;
@@ -24,6 +25,7 @@ class StreamConfiguration {
     @Bean
     Topology topology(
             NotifierSettings settings,
+            KafkaSettings kafka,
             PlanRules rules,
             NoticeCounter notices,
             MeterRegistry meters) {
@@ -32,6 +34,7 @@ class StreamConfiguration {
                 new PlanNotices.Supplier(
                         new Plan(rules, new Composer()),
                         settings.pulses(),
+                        settings.telling(kafka.partitions()),
                         settings.store(),
                         notices,
                         new TimeMetrics(meters, InstantSource.system())));

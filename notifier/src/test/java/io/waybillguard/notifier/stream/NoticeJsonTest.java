@@ -104,11 +104,28 @@ class NoticeJsonTest {
                 "{\"type\":\"notifier.opted-in.v1\",\"buyerId\":\"a b\"} | INVALID",
                 "{\"type\":\"notifier.opted-in.v1\"} | INVALID",
                 "{\"type\":\"notifier.news-over.v1\",\"buyerId\":\"b\"} | INVALID",
+                "{\"type\":\"notifier.read-until.v1\",\"partition\":1} | INVALID",
+                "{\"type\":7} | UNKNOWN_TYPE",
+                "[] | INVALID",
                 "null | EMPTY",
             })
     void whatIsNotNewsIsRejected(String json, Reason reason) {
         assertThat(NoticeJson.readNews(json.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(new ReadNews.Rejected(reason));
+    }
+
+    @Test
+    void aWordOfProgressIsWrittenUnderItsWireNameAndReadBack() {
+        String json =
+                """
+                {"type":"notifier.read-until.v1","partition":1,"partitions":12,\
+                "readUntil":"2026-03-10T04:00:00Z"}\
+                """;
+        var word = new Progress.ReadUntil(1, 12, Given.NOON);
+
+        assertThat(new String(NoticeJson.write(word), StandardCharsets.UTF_8)).isEqualTo(json);
+        assertThat(NoticeJson.readNews(json.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new ReadNews.Told(word));
     }
 
     @Test
