@@ -183,6 +183,10 @@ public final class Topics {
     public static final Topic<byte[]> NOTIFIER_NEWS =
             internal("notifier.news", byte[].class, "buyer id", null, WEEK);
 
+    /** Planned messages that must not be sent any more. */
+    public static final Topic<byte[]> NOTIFIER_RECALLS =
+            internal("notifier.recalls", byte[].class, "message", null, WEEK);
+
     private static final Set<Topic<?>> PULSES =
             Set.of(TRACKER_PULSES, ENGINE_PULSES, NOTIFIER_PULSES);
 
@@ -211,7 +215,8 @@ public final class Topics {
                     TRACKER_PULSES,
                     ENGINE_PULSES,
                     NOTIFIER_PULSES,
-                    NOTIFIER_NEWS);
+                    NOTIFIER_NEWS,
+                    NOTIFIER_RECALLS);
 
     private Topics() {}
 

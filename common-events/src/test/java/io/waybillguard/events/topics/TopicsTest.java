@@ -26,7 +26,8 @@ class TopicsTest {
                         "orders.v1.dlt",
                         "courier.webhooks.v1.dlt",
                         "tracker.claims.dlt",
-                        "notifier.news.dlt");
+                        "notifier.news.dlt",
+                        "notifier.recalls.dlt");
         assertThat(Topics.all())
                 .extracting(Topic::name)
                 .doesNotContain("orders.v1.dlt.dlt", "engine.pulses.dlt");

@@ -8,7 +8,9 @@ import io.waybillguard.events.json.Read.Reason;
 import io.waybillguard.notifier.notice.Buyer;
 import io.waybillguard.notifier.notice.Matter;
 import io.waybillguard.notifier.notice.News;
+import io.waybillguard.notifier.notice.Recall;
 import io.waybillguard.notifier.stream.Progress.ReadUntil;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
@@ -18,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
 
 /**
- * News, words of progress and buyers as JSON, by the conventions of the events; the wire names
- * stand here, because the records themselves know nothing of a wire.
+ * News, words of progress, recalls and buyers as JSON, by the conventions of the events; the wire
+ * names stand here, because the records themselves know nothing of a wire.
  */
 final class NoticeJson {
 
@@ -76,6 +78,19 @@ final class NoticeJson {
             return new ReadNews.Rejected(Reason.NOT_JSON);
         } catch (JacksonException e) {
             return new ReadNews.Rejected(Reason.INVALID);
+        }
+    }
+
+    static byte[] write(Recall recall) {
+        return MAPPER.writeValueAsBytes(recall);
+    }
+
+    /** A recall; empty when it is none. */
+    static Optional<Recall> readRecall(byte[] bytes) {
+        try {
+            return Optional.ofNullable(MAPPER.readValue(bytes, Recall.class));
+        } catch (JacksonException e) {
+            return Optional.empty();
         }
     }
 

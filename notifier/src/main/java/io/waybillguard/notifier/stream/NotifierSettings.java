@@ -31,6 +31,8 @@ import org.springframework.validation.annotation.Validated;
  * @param pulse how time is kept
  * @param progressEvery how often each task tells the others how far it has read, before which
  *     nothing is planned: a message waits so much longer; default 5 s
+ * @param stallStaleAfter a planned message about a stall that was not sent for so long is dropped;
+ *     one of the age of {@code staleAfter} in any case; default 2 h
  */
 @Validated
 @ConfigurationProperties("waybill.notifier")
@@ -44,7 +46,8 @@ public record NotifierSettings(
         @Positive @DefaultValue("3000") int rememberAtMost,
         @NotNull @DefaultValue("HEAP") Store store,
         @NotNull @Valid @DefaultValue Pulse pulse,
-        @NotNull @DurationMin(millis = 1) @DefaultValue("5s") Duration progressEvery) {
+        @NotNull @DurationMin(millis = 1) @DefaultValue("5s") Duration progressEvery,
+        @NotNull @DurationMin(millis = 1) @DefaultValue("2h") Duration stallStaleAfter) {
 
     /**
      * Quiet hours; equal ends mean none.
@@ -86,6 +89,7 @@ public record NotifierSettings(
                 gather,
                 dailyCap,
                 staleAfter,
+                stallStaleAfter,
                 rememberFor,
                 pendingAtMost,
                 rememberAtMost);

@@ -6,6 +6,7 @@ import static io.waybillguard.events.topics.Topics.NOTICE_RECEIPTS;
 import static io.waybillguard.events.topics.Topics.NOTICE_REQUESTS;
 import static io.waybillguard.events.topics.Topics.NOTIFIER_NEWS;
 import static io.waybillguard.events.topics.Topics.NOTIFIER_PULSES;
+import static io.waybillguard.events.topics.Topics.NOTIFIER_RECALLS;
 import static io.waybillguard.events.topics.Topics.PARCEL_MILESTONES;
 import static io.waybillguard.events.topics.Topics.PARCEL_STALLS;
 import static io.waybillguard.events.topics.Topics.SHOP_POLICIES;
@@ -18,6 +19,7 @@ import io.waybillguard.kit.streams.EventSources;
 import io.waybillguard.notifier.notice.News;
 import io.waybillguard.notifier.notice.NewsOf;
 import io.waybillguard.notifier.notice.NewsOfCase;
+import io.waybillguard.notifier.notice.Recall;
 import io.waybillguard.notifier.stream.Progress.ReadUntil;
 import io.waybillguard.timers.PulseTopology;
 import java.time.Instant;
@@ -47,6 +49,7 @@ final class NotifierTopology {
 
     static final String BUYERS = "buyers";
     static final String POLICIES = "policies";
+    static final String RECALLS = "recalls";
     static final String NEWS = "news";
     static final String READ_NEWS = "read-news";
     static final String DECODE_NEWS = "decode-news";
@@ -54,6 +57,7 @@ final class NotifierTopology {
     static final String PLAN = "plan";
     static final String OUTBOX = "outbox";
     static final String RECEIPTS = "receipts";
+    static final String RECALL = "recall";
     private static final String SERVICE = "notifier";
 
     private final Topology topology = new Topology();
@@ -72,7 +76,8 @@ final class NotifierTopology {
     }
 
     private Topology wired() {
-        policies();
+        everywhere(POLICIES, SHOP_POLICIES, () -> new KeepTerms(deadLetters));
+        everywhere(RECALLS, NOTIFIER_RECALLS, () -> new KeepRecalls(deadLetters));
         read(PARCEL_STALLS, NewsOf::stall);
         read(PARCEL_MILESTONES, NewsOf::milestone);
         read(AFTERSALES_EVENTS, NewsOfCase::of);
@@ -89,22 +94,25 @@ final class NotifierTopology {
         EventSources.addDeadLetters(topology, rejecting.toArray(String[]::new));
         write(OUTBOX, NOTICE_OUTBOX);
         write(RECEIPTS, NOTICE_RECEIPTS);
+        Serializer<Recall> recall = (_, value) -> NoticeJson.write(value);
+        topology.addSink(RECALL, NOTIFIER_RECALLS.name(), new StringSerializer(), recall, PLAN);
         return topology;
     }
 
-    private void policies() {
+    private void everywhere(
+            String store, Topic<?> topic, ProcessorSupplier<String, byte[], Void, Void> keeping) {
         topology.addGlobalStore(
                 Stores.keyValueStoreBuilder(
-                                Stores.inMemoryKeyValueStore(POLICIES),
+                                Stores.inMemoryKeyValueStore(store),
                                 Serdes.String(),
                                 Serdes.ByteArray())
                         .withLoggingDisabled(),
-                SHOP_POLICIES.name(),
+                topic.name(),
                 new StringDeserializer(),
                 new ByteArrayDeserializer(),
-                SHOP_POLICIES.name(),
-                "keep-policies",
-                () -> new KeepTerms(deadLetters));
+                topic.name(),
+                "keep-" + store,
+                keeping);
     }
 
     private <V> void read(Topic<V> topic, BiFunction<V, Instant, List<News>> reading) {

@@ -96,7 +96,7 @@ final class PlanNotices implements Processor<Object, Object, String, Object> {
         switch (record.value()) {
             case News news -> {
                 Instant at = Instant.ofEpochMilli(record.timestamp());
-                keep(plan.hear(buyer(news.buyerId().value()), news, at));
+                keep(plan.hear(buyer(news.buyerId().value()), news, at), at);
             }
             case ReadUntil(int partition, int partitions, Instant until) ->
                     reach.told(partition, partitions, until);
@@ -128,7 +128,7 @@ final class PlanNotices implements Processor<Object, Object, String, Object> {
     private void due(String key, Instant due, Instant proven) {
         Buyer buyer = buyer(key);
         if (due.equals(buyer.due())) {
-            keep(plan.due(buyer, proven, terms));
+            keep(plan.due(buyer, proven, terms), proven);
         }
     }
 
@@ -137,7 +137,7 @@ final class PlanNotices implements Processor<Object, Object, String, Object> {
         return bytes == null ? Buyer.unknown(new BuyerId(key)) : NoticeJson.readBuyer(bytes);
     }
 
-    private void keep(Outcome outcome) {
+    private void keep(Outcome outcome, Instant at) {
         Buyer buyer = outcome.buyer();
         String key = buyer.id().value();
         if (buyer.nothingToKeep()) {
@@ -152,6 +152,11 @@ final class PlanNotices implements Processor<Object, Object, String, Object> {
                         context.forward(
                                 new Record<>(key, notice, notice.at().toEpochMilli()),
                                 NotifierTopology.OUTBOX));
+        outcome.recalled()
+                .forEach(recall ->
+                        context.forward(
+                                new Record<>(KeepRecalls.key(recall), recall, at.toEpochMilli()),
+                                NotifierTopology.RECALL));
         outcome.suppressed()
                 .forEach(receipt -> {
                     notices.suppressed(receipt.subject());

@@ -3,10 +3,12 @@ package io.waybillguard.notifier.stream;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.waybillguard.kit.kafka.DeadLetterCounter;
 import io.waybillguard.kit.kafka.KafkaSettings;
+import io.waybillguard.kit.streams.StreamsRunner;
 import io.waybillguard.notifier.metrics.NoticeCounter;
 import io.waybillguard.notifier.notice.Composer;
 import io.waybillguard.notifier.notice.Plan;
 import io.waybillguard.notifier.notice.PlanRules;
+import io.waybillguard.notifier.notice.Recalls;
 import java.time.InstantSource;
 import org.apache.kafka.streams.Topology;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,6 +22,11 @@ class StreamConfiguration {
     @Bean
     PlanRules planRules(NotifierSettings settings) {
         return settings.rules();
+    }
+
+    @Bean
+    Recalls recalls(StreamsRunner runner) {
+        return new ReadRecalls(runner);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.waybillguard.events.json.Read.Reason;
 import io.waybillguard.events.notice.NoticeScene;
 import io.waybillguard.events.notice.NoticeSubject;
+import io.waybillguard.events.notice.SuppressedBecause;
 import io.waybillguard.events.types.NoticeId;
 import io.waybillguard.events.types.RefundId;
 import io.waybillguard.notifier.Events;
@@ -12,6 +13,7 @@ import io.waybillguard.notifier.notice.Buyer;
 import io.waybillguard.notifier.notice.Given;
 import io.waybillguard.notifier.notice.Matter;
 import io.waybillguard.notifier.notice.News;
+import io.waybillguard.notifier.notice.Recall;
 import io.waybillguard.notifier.stream.NoticeJson.ReadNews;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -129,6 +131,15 @@ class NoticeJsonTest {
     }
 
     @Test
+    void aRecallIsReadBackAsItWasWritten() {
+        var recall = new Recall(new NoticeId("n-1"), SuppressedBecause.STALE, Given.NOON);
+
+        assertThat(NoticeJson.readRecall(NoticeJson.write(recall))).contains(recall);
+        assertThat(NoticeJson.readRecall("{}".getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(NoticeJson.readRecall("?".getBytes(StandardCharsets.UTF_8))).isEmpty();
+    }
+
+    @Test
     void noBytesAreNotNews() {
         assertThat(NoticeJson.readNews(null)).isEqualTo(new ReadNews.Rejected(Reason.EMPTY));
     }
@@ -142,7 +153,13 @@ class NoticeJsonTest {
                         List.of(new Buyer.Pending(STALL, Given.NOON.plusSeconds(1))),
                         new TreeMap<>(Map.of(new Matter("case:R-1:REFUND_PAID"), Given.NOON)),
                         new Buyer.Day(LocalDate.of(2026, 3, 10), 2),
-                        Given.NOON.plusSeconds(31));
+                        Given.NOON.plusSeconds(31),
+                        List.of(
+                                new Buyer.Underway(
+                                        new NoticeId("n-1"),
+                                        List.of(STALL.matter()),
+                                        false,
+                                        Given.NOON)));
 
         byte[] bytes = NoticeJson.write(buyer);
 
@@ -157,6 +174,14 @@ class NoticeJsonTest {
                         NoticeJson.readBuyer(
                                 "{\"id\":\"buyer-1\",\"optedOut\":true,\"unheardOf\":1}"
                                         .getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(new Buyer(Given.BUYER, true, List.of(), new TreeMap<>(), null, null));
+                .isEqualTo(
+                        new Buyer(
+                                Given.BUYER,
+                                true,
+                                List.of(),
+                                new TreeMap<>(),
+                                null,
+                                null,
+                                List.of()));
     }
 }

@@ -35,6 +35,7 @@ import io.waybillguard.notifier.metrics.NoticeCounter;
 import io.waybillguard.notifier.notice.Composer;
 import io.waybillguard.notifier.notice.Given;
 import io.waybillguard.notifier.notice.Plan;
+import io.waybillguard.notifier.notice.Recall;
 import io.waybillguard.timers.PulseSettings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,7 +102,8 @@ class NotifierTopologyTest {
                     assertThat(notice.language()).isEqualTo(Language.ZH);
                     assertThat(notice.text()).contains("D-100", "735001");
                     assertThat(notice.at()).isEqualTo(NOON.plus(GATHER));
-                    assertThat(notice.notAfter()).isEqualTo(NOON.plus(Duration.ofDays(1)));
+                    assertThat(notice.notAfter())
+                            .isEqualTo(NOON.plus(GATHER).plus(Duration.ofHours(2)));
                 });
         pulse(due.plusMillis(1));
         assertThat(planned()).isEmpty();
@@ -232,6 +234,34 @@ class NotifierTopologyTest {
                                         "suppressed")
                                 .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aStallThatClearsAfterItWasPlannedRecallsItsMessageOnEveryInstance() {
+        var stall = Events.stall(StallKind.IN_TRANSIT, ParcelRole.DELIVERY, 1);
+        send(Topics.PARCEL_STALLS, stall);
+        pulse(NOON.plus(GATHER).plus(SLACK));
+        NoticePlanned notice = planned().getFirst();
+        var recalls = driver.<String, byte[]>getKeyValueStore(NotifierTopology.RECALLS);
+        String key = KeepRecalls.key(notice.noticeId(), notice.notAfter());
+        assertThat(recalls.get(key)).isNull();
+
+        send(Topics.PARCEL_STALLS, Events.cleared(StallKind.IN_TRANSIT, 1), NOON.plusSeconds(60));
+        assertThat(NoticeJson.readRecall(recalls.get(key)))
+                .contains(
+                        new Recall(notice.noticeId(), SuppressedBecause.STALE, notice.notAfter()));
+
+        recall("?".getBytes(StandardCharsets.UTF_8), notice.notAfter());
+        assertThat(recalls.get(key)).isNotNull();
+        recall("?".getBytes(StandardCharsets.UTF_8), notice.notAfter().plusMillis(1));
+        assertThat(recalls.get(key)).as("no longer of use").isNull();
+        assertThat(deadLetters("notifier.recalls", "invalid")).isEqualTo(2);
+    }
+
+    private void recall(byte[] value, Instant at) {
+        driver.createInputTopic(
+                        "notifier.recalls", new StringSerializer(), new ByteArraySerializer())
+                .pipeInput("k", value, at);
     }
 
     @Test
