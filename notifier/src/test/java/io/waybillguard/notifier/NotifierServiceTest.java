@@ -12,6 +12,8 @@ import io.waybillguard.events.json.Read;
 import io.waybillguard.events.notice.NoticeReceipt;
 import io.waybillguard.events.notice.NoticeReceipt.NoticeFailed;
 import io.waybillguard.events.notice.NoticeReceipt.NoticeSent;
+import io.waybillguard.events.notice.PlannedNotice;
+import io.waybillguard.events.notice.PlannedNotice.NoticePlanned;
 import io.waybillguard.events.parcel.ParcelRole;
 import io.waybillguard.events.parcel.StallKind;
 import io.waybillguard.events.topics.Topic;
@@ -21,6 +23,7 @@ import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.kit.kafka.EventPublisher;
 import io.waybillguard.kit.testing.OneBroker;
+import io.waybillguard.notifier.notice.Recalls;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -33,6 +36,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -96,6 +100,7 @@ class NotifierServiceTest {
                         "--waybill.notifier.quiet-hours.until=09:00",
                         "--waybill.notifier.pulse.every=200ms",
                         "--waybill.notifier.pulse.slack=200ms",
+                        "--waybill.notifier.progress-every=500ms",
                         "--waybill.notifier.channel.retry.first=50ms",
                         "--waybill.notifier.channel.retry.longest=500ms",
                         "--waybill.notifier.channel.breaker.open=1s",
@@ -173,6 +178,7 @@ class NotifierServiceTest {
         CircuitBreaker breaker =
                 service.getBean(CircuitBreakerRegistry.class).circuitBreaker("app");
         await().atMost(PATIENCE).until(() -> breaker.getState() == CircuitBreaker.State.OPEN);
+        aStallClearsWhoseMessageWaits();
 
         channel = open(port);
 
@@ -186,6 +192,43 @@ class NotifierServiceTest {
             assertThat(receipts.get(buyer)).isInstanceOf(NoticeSent.class);
             assertThat(ATTEMPTS.get(buyer)).hasValue(1);
         }
+        await().atMost(PATIENCE)
+                .until(() -> suppressed().contains(Events.BUYER.value() + " STALE"));
+        assertThat(ATTEMPTS).doesNotContainKey(Events.BUYER.value());
+    }
+
+    private static void aStallClearsWhoseMessageWaits() {
+        stall(Events.BUYER.value(), Events.PARCEL.waybill());
+        await().atMost(PATIENCE).until(() -> planned(Events.BUYER).isPresent());
+        NoticePlanned notice = planned(Events.BUYER).orElseThrow();
+        publisher().publish(Topics.PARCEL_STALLS, Events.cleared(StallKind.IN_TRANSIT, 1)).join();
+        Recalls recalls = service.getBean(Recalls.class);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        recalls.of(notice.noticeId(), notice.notAfter())
+                                instanceof Recalls.Standing.Recalled);
+    }
+
+    private static Optional<NoticePlanned> planned(BuyerId buyer) {
+        return read(Topics.NOTICE_OUTBOX).stream()
+                .map(record -> EventJson.read(Topics.NOTICE_OUTBOX, record.value()))
+                .filter(read ->
+                        read instanceof Read.Event<PlannedNotice>(var notice)
+                                && notice.buyerId().equals(buyer))
+                .map(read -> (NoticePlanned) ((Read.Event<PlannedNotice>) read).value())
+                .findFirst();
+    }
+
+    private static List<String> suppressed() {
+        List<String> all = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : read(Topics.NOTICE_RECEIPTS)) {
+            if (EventJson.read(Topics.NOTICE_RECEIPTS, record.value())
+                            instanceof Read.Event<NoticeReceipt>(var receipt)
+                    && receipt instanceof NoticeReceipt.NoticeSuppressed one) {
+                all.add(one.buyerId() + " " + one.because());
+            }
+        }
+        return all;
     }
 
     private static void stall(String buyer, String waybill) {

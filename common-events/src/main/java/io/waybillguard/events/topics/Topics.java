@@ -21,6 +21,7 @@ import io.waybillguard.events.refund.AftersalesRequest;
 import io.waybillguard.events.topics.Topic.Audience;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -175,9 +176,19 @@ public final class Topics {
     public static final Topic<byte[]> NOTIFIER_PULSES =
             internal("notifier.pulses", byte[].class, "none", null, DAY);
 
-    /** News of orders brought to the buyers' partitions, as the notifier reads it. */
+    /**
+     * News of orders brought to the buyers' partitions, as the notifier reads it, and behind it how
+     * far it has read its inputs.
+     */
     public static final Topic<byte[]> NOTIFIER_NEWS =
             internal("notifier.news", byte[].class, "buyer id", null, WEEK);
+
+    /** Planned messages that must not be sent any more. */
+    public static final Topic<byte[]> NOTIFIER_RECALLS =
+            internal("notifier.recalls", byte[].class, "message", null, WEEK);
+
+    private static final Set<Topic<?>> PULSES =
+            Set.of(TRACKER_PULSES, ENGINE_PULSES, NOTIFIER_PULSES);
 
     private static final List<Topic<?>> SOURCES =
             List.of(
@@ -204,7 +215,8 @@ public final class Topics {
                     TRACKER_PULSES,
                     ENGINE_PULSES,
                     NOTIFIER_PULSES,
-                    NOTIFIER_NEWS);
+                    NOTIFIER_NEWS,
+                    NOTIFIER_RECALLS);
 
     private Topics() {}
 
@@ -215,7 +227,7 @@ public final class Topics {
 
     /**
      * Every topic that must be there before a service starts: the sources, and the dead letters of
-     * all that carry events or webhooks.
+     * all but the pulses, which say nothing.
      */
     public static List<Topic<?>> all() {
         Stream<Topic<?>> deadLetters =
@@ -224,7 +236,7 @@ public final class Topics {
     }
 
     private static boolean canHoldBadRecords(Topic<?> topic) {
-        return topic.audience() == Audience.PUBLIC || topic.family() != byte[].class;
+        return !PULSES.contains(topic);
     }
 
     private static <V> Topic<V> open(

@@ -83,7 +83,9 @@ final class SampleEvents {
     private static Object collection(String name, ParameterizedType type) {
         Type[] arguments = type.getActualTypeArguments();
         if (type.getRawType() == Map.class) {
-            return Map.of("zh", "中文", "en", "English");
+            return name.equals("templates")
+                    ? Map.of("REFUND_PAID", "退款已付")
+                    : Map.of("zh", "中文", "en", "English");
         }
         Object element = value(name, arguments[0]);
         return type.getRawType() == Set.class ? Set.of(element) : List.of(element);

@@ -1,9 +1,12 @@
 package io.waybillguard.notifier.notice;
 
 import io.waybillguard.events.types.BuyerId;
+import io.waybillguard.events.types.Checks;
+import io.waybillguard.events.types.NoticeId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param settled what was told, or was decided not to be told, and when
  * @param today how many messages were planned on the latest day on which there was one
  * @param due the one next deadline: of what waits, else of what may be forgotten
+ * @param underway messages that can be recalled
  */
 public record Buyer(
         BuyerId id,
@@ -27,7 +31,8 @@ public record Buyer(
         List<Pending> pending,
         NavigableMap<Matter, Instant> settled,
         @Nullable Day today,
-        @Nullable Instant due) {
+        @Nullable Instant due,
+        List<Underway> underway) {
 
     /** A piece of news that waits. */
     public record Pending(News.Happened news, Instant heard) {}
@@ -35,7 +40,27 @@ public record Buyer(
     /** Messages planned on one day of the buyer. */
     public record Day(LocalDate date, int messages) {}
 
+    /**
+     * A message that was planned and may still wait to be sent.
+     *
+     * @param matters those it tells that are not over
+     * @param essential whether a refund needs any of them
+     * @param notAfter it is not sent from then on
+     */
+    public record Underway(
+            NoticeId noticeId, List<Matter> matters, boolean essential, Instant notAfter) {
+        public Underway {
+            matters = Checks.list(matters);
+        }
+
+        Underway without(Collection<Matter> over) {
+            List<Matter> rest = matters.stream().filter(one -> !over.contains(one)).toList();
+            return new Underway(noticeId, rest, essential, notAfter);
+        }
+    }
+
     public Buyer {
+        underway = Checks.list(underway);
         pending = pending == null ? List.of() : List.copyOf(pending);
         settled =
                 settled == null
@@ -45,7 +70,7 @@ public record Buyer(
 
     /** A buyer nothing is known of. */
     public static Buyer unknown(BuyerId id) {
-        return new Buyer(id, false, List.of(), new TreeMap<>(), null, null);
+        return new Buyer(id, false, List.of(), new TreeMap<>(), null, null, List.of());
     }
 
     /** Whether there is nothing left to keep. */
@@ -67,30 +92,40 @@ public record Buyer(
     }
 
     Buyer withOptedOut(boolean wish) {
-        return new Buyer(id, wish, pending, settled, today, due);
+        return new Buyer(id, wish, pending, settled, today, due, underway);
     }
 
     Buyer withDue(@Nullable Instant next) {
-        return new Buyer(id, optedOut, pending, settled, today, next);
+        return new Buyer(id, optedOut, pending, settled, today, next, underway);
     }
 
     Buyer withToday(Day day) {
-        return new Buyer(id, optedOut, pending, settled, day, due);
+        return new Buyer(id, optedOut, pending, settled, day, due, underway);
     }
 
     Buyer waitingFor(News.Happened news, Instant heard) {
         List<Pending> more = new ArrayList<>(pending);
         more.add(new Pending(news, heard));
-        return new Buyer(id, optedOut, more, settled, today, due);
+        return new Buyer(id, optedOut, more, settled, today, due, underway);
+    }
+
+    /** Nothing waits under {@code matters} any more. */
+    Buyer dropping(Set<Matter> matters) {
+        List<Pending> rest =
+                pending.stream().filter(piece -> !matters.contains(piece.news().matter())).toList();
+        return new Buyer(id, optedOut, rest, settled, today, due, underway);
     }
 
     /** Nothing waits under {@code matters} any more, and nothing will again. */
     Buyer settling(Set<Matter> matters, Instant at) {
-        List<Pending> rest =
-                pending.stream().filter(piece -> !matters.contains(piece.news().matter())).toList();
         NavigableMap<Matter, Instant> all = new TreeMap<>(settled);
         matters.forEach(matter -> all.putIfAbsent(matter, at));
-        return new Buyer(id, optedOut, rest, all, today, due);
+        return new Buyer(id, optedOut, pending, all, today, due, underway).dropping(matters);
+    }
+
+    /** These are the messages that may still wait to be sent. */
+    Buyer withUnderway(List<Underway> messages) {
+        return new Buyer(id, optedOut, pending, settled, today, due, messages);
     }
 
     /** What was settled until {@code latest} is forgotten, and of the rest all but the newest. */
@@ -103,6 +138,6 @@ public record Buyer(
                 .map(Map.Entry::getKey)
                 .toList()
                 .forEach(kept::remove);
-        return new Buyer(id, optedOut, pending, kept, today, due);
+        return new Buyer(id, optedOut, pending, kept, today, due, underway);
     }
 }

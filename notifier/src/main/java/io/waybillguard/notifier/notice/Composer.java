@@ -17,7 +17,7 @@ import java.util.Objects;
 public final class Composer {
 
     /** The longest message, in characters. */
-    static final int LONGEST = 2000;
+    static final int LONGEST = NoticeTerms.LONGEST_TEMPLATE;
 
     private final Map<Language, Words> words = new EnumMap<>(Language.class);
 
@@ -78,8 +78,8 @@ public final class Composer {
     }
 
     private static String own(NoticeTerms terms, NoticeScene scene) {
-        String template = terms.templates().getOrDefault(scene.name(), "");
-        return Words.isTemplate(template) ? template : "";
+        String template = terms.templates().get(scene.name());
+        return template != null && Words.isTemplate(template) ? template : "";
     }
 
     private Words words(NoticeTerms terms) {

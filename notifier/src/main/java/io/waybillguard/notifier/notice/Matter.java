@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Matter(String value) implements Comparable<Matter> {
 
+    private static final String STALL = "stall:";
+
     /** The matter of {@code subject}; the request's id counts where nothing else identifies it. */
     static Matter of(NoticeSubject subject, @Nullable NoticeId request) {
         ParcelId parcel = subject.parcel();
@@ -37,11 +39,19 @@ public record Matter(String value) implements Comparable<Matter> {
     }
 
     static Matter ofStall(ParcelId parcel, int episode, NoticeScene scene) {
-        return new Matter("stall:" + parcel + ":" + episode + ":" + scene);
+        return new Matter(STALL + parcel + ":" + episode + ":" + scene);
     }
 
     static Matter ofLocker(ParcelId parcel) {
         return new Matter("locker:" + parcel);
+    }
+
+    /**
+     * Whether it is a stall episode: once over, it never comes back, while a case may return to a
+     * state and a parcel to its locker.
+     */
+    boolean aboutStall() {
+        return value.startsWith(STALL);
     }
 
     @Override

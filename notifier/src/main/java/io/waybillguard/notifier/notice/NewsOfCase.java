@@ -97,14 +97,14 @@ public final class NewsOfCase {
     private void closed(CaseClosed closed) {
         switch (closed.outcome()) {
             case REFUNDED -> {
-                over(Scenes.CALLS_TO_ACT);
+                over(Scenes.ENDED_BY_CLOSING);
                 tell(NoticeScene.REFUND_PAID);
             }
             case REFUSED -> {
-                over(Scenes.CALLS_TO_ACT);
+                over(Scenes.ENDED_BY_CLOSING);
                 tell(NoticeScene.REFUND_REFUSED);
             }
-            case EXPIRED -> over(Scenes.CALLS_TO_ACT);
+            case EXPIRED -> over(Scenes.ENDED_BY_CLOSING);
             case WITHDRAWN -> over(Scenes.ofCases());
         }
     }

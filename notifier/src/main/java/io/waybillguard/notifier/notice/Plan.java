@@ -11,15 +11,15 @@ import io.waybillguard.notifier.notice.News.OptedOut;
 import io.waybillguard.notifier.notice.News.Over;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * When a buyer is told what. Each matter once for ever; what comes within the gathering time goes
  * together; nothing in quiet hours; nothing stale; nothing beyond the daily cap or after an opt-out
- * but what a refund needs.
+ * but what a refund needs. What is no longer worth telling is not told, or recalled.
  */
 public final class Plan {
 
@@ -40,7 +40,7 @@ public final class Plan {
         return switch (news) {
             case Happened happened -> happened(buyer, happened, at);
             case Over over -> over(buyer, over, at);
-            case OptedOut _ -> Outcome.of(buyer.withOptedOut(true));
+            case OptedOut _ -> optedOut(buyer, at);
             case OptedIn _ -> Outcome.of(buyer.withOptedOut(false));
         };
     }
@@ -60,7 +60,19 @@ public final class Plan {
         return Outcome.suppressing(scheduled(buyer), List.of(suppressed(news, because, at)));
     }
 
-    private Outcome over(Buyer buyer, Over over, Instant at) {
+    private static Outcome optedOut(Buyer buyer, Instant at) {
+        Recalling recalling = Recalling.optedOut(buyer, at);
+        return Outcome.of(buyer.withOptedOut(true).withUnderway(recalling.rest()))
+                .recalling(recalling.recalled());
+    }
+
+    private Outcome over(Buyer before, Over over, Instant at) {
+        Recalling recalling = Recalling.over(before, over.matters(), at);
+        Buyer buyer = before.withUnderway(recalling.rest());
+        return pendingOver(buyer, over, at).recalling(recalling.recalled());
+    }
+
+    private Outcome pendingOver(Buyer buyer, Over over, Instant at) {
         List<Happened> stale =
                 buyer.pending().stream()
                         .map(Pending::news)
@@ -69,10 +81,12 @@ public final class Plan {
         if (stale.isEmpty()) {
             return Outcome.of(buyer);
         }
-        Set<Matter> matters = new HashSet<>();
-        stale.forEach(news -> matters.add(news.matter()));
+        Set<Matter> matters = stale.stream().map(Happened::matter).collect(Collectors.toSet());
+        Set<Matter> forGood =
+                matters.stream().filter(Matter::aboutStall).collect(Collectors.toSet());
+        Buyer rest = buyer.dropping(matters).settling(forGood, at);
         return Outcome.suppressing(
-                scheduled(forgetting(buyer.settling(matters, at), at)),
+                scheduled(forgetting(rest, at)),
                 stale.stream().map(news -> suppressed(news, SuppressedBecause.STALE, at)).toList());
     }
 
@@ -92,7 +106,7 @@ public final class Plan {
         }
         Outcome told = new Telling(rules, composer, terms, now).of(buyer);
         Buyer rest = scheduled(forgetting(told.buyer(), now));
-        return new Outcome(rest, told.planned(), told.suppressed());
+        return new Outcome(rest, told.planned(), told.suppressed(), List.of());
     }
 
     private Buyer forgetting(Buyer buyer, Instant now) {

@@ -8,6 +8,8 @@ import java.time.Duration;
  * @param gather how long the first piece of news waits for others of the same buyer
  * @param dailyCap messages a buyer a day, but those a refund needs
  * @param staleAfter news is worth nothing from this age on
+ * @param stallStaleAfter a message about a stall is worth nothing so long after it was planned: by
+ *     then the parcel may have moved
  * @param rememberFor how long it is remembered what was told
  * @param pendingAtMost pieces of news of one buyer that may wait at one time
  * @param rememberAtMost matters of one buyer that are remembered; beyond, the oldest are forgotten
@@ -18,13 +20,17 @@ public record PlanRules(
         Duration gather,
         int dailyCap,
         Duration staleAfter,
+        Duration stallStaleAfter,
         Duration rememberFor,
         int pendingAtMost,
         int rememberAtMost) {
 
     public PlanRules {
         boolean durations =
-                !gather.isNegative() && staleAfter.isPositive() && rememberFor.isPositive();
+                !gather.isNegative()
+                        && staleAfter.isPositive()
+                        && stallStaleAfter.isPositive()
+                        && rememberFor.isPositive();
         if (!durations || dailyCap < 0 || pendingAtMost < 1 || rememberAtMost < 1) {
             throw new IllegalArgumentException(
                     "rules of planning need positive durations and bounds, and no negative cap");

@@ -9,9 +9,13 @@ import java.util.Set;
 /** What happens, as the scene a buyer is told of. */
 final class Scenes {
 
-    /** Scenes that ask the buyer to act: over as soon as the case leaves the state that asks. */
-    static final Set<NoticeScene> CALLS_TO_ACT =
-            Set.of(NoticeScene.PLEASE_REFUSE, NoticeScene.RETURN_WAYBILL_WANTED);
+    /** What no longer holds once the case is closed, whatever its outcome. */
+    static final Set<NoticeScene> ENDED_BY_CLOSING =
+            Set.of(
+                    NoticeScene.PLEASE_REFUSE,
+                    NoticeScene.RETURN_WAYBILL_WANTED,
+                    NoticeScene.REFUND_WITH_PERSON,
+                    NoticeScene.INTERCEPTION_STARTED);
 
     private Scenes() {}
 

@@ -10,6 +10,7 @@ import io.waybillguard.events.types.NoticeId;
 import io.waybillguard.events.types.ShopId;
 import io.waybillguard.notifier.notice.Buyer.Day;
 import io.waybillguard.notifier.notice.Buyer.Pending;
+import io.waybillguard.notifier.notice.Buyer.Underway;
 import io.waybillguard.notifier.notice.Composer.Message;
 import io.waybillguard.notifier.notice.News.Happened;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that waits for one buyer leaves now: as messages, or suppressed for a reason. */
@@ -37,6 +39,7 @@ final class Telling {
     private final LocalDate day;
     private final List<NoticePlanned> planned = new ArrayList<>();
     private final List<NoticeSuppressed> suppressed = new ArrayList<>();
+    private final List<Underway> underway = new ArrayList<>();
 
     Telling(PlanRules rules, Composer composer, Function<ShopId, NoticeTerms> terms, Instant now) {
         this.rules = rules;
@@ -65,9 +68,15 @@ final class Telling {
                 messages += tell(buyer.id(), shop.getKey(), message, messages);
             }
         }
-        Buyer told = buyer.settling(matters, now);
+        Buyer told = buyer.settling(matters, now).withUnderway(underway(buyer));
         Buyer counted = planned.isEmpty() ? told : told.withToday(new Day(day, messages));
-        return new Outcome(counted, planned, suppressed);
+        return new Outcome(counted, planned, suppressed, List.of());
+    }
+
+    private List<Underway> underway(Buyer buyer) {
+        return Stream.concat(buyer.underway().stream(), underway.stream())
+                .filter(message -> now.isBefore(message.notAfter()))
+                .toList();
     }
 
     private @Nullable SuppressedBecause heldBack(Buyer buyer, Happened news) {
@@ -88,25 +97,37 @@ final class Telling {
             return 0;
         }
         List<NoticeSubject> subjects = message.pieces().stream().map(Happened::subject).toList();
+        NoticeId id = idOf(buyer, message.pieces());
+        Instant notAfter = notAfter(message.pieces(), essential);
+        List<Matter> matters = message.pieces().stream().map(Happened::matter).toList();
+        underway.add(new Underway(id, matters, essential, notAfter));
         planned.add(
                 new NoticePlanned(
-                        idOf(buyer, message.pieces()),
+                        id,
                         buyer,
                         shop,
                         subjects,
                         message.language(),
                         message.text(),
-                        notAfter(message.pieces()),
+                        notAfter,
                         now));
         return 1;
     }
 
-    private Instant notAfter(List<Happened> pieces) {
+    /** News that only rides along does not make stale what a refund needs. */
+    private Instant notAfter(List<Happened> pieces, boolean essential) {
         return pieces.stream()
-                .map(Happened::at)
+                .filter(news -> !essential || news.essential())
+                .map(this::notAfter)
                 .min(Comparator.naturalOrder())
-                .orElse(now)
-                .plus(rules.staleAfter());
+                .orElse(now);
+    }
+
+    private Instant notAfter(Happened news) {
+        Instant byItsAge = news.at().plus(rules.staleAfter());
+        Instant byThePlan = now.plus(rules.stallStaleAfter());
+        boolean stall = news.matter().aboutStall();
+        return stall && byThePlan.isBefore(byItsAge) ? byThePlan : byItsAge;
     }
 
     /** The same for the same matters, whenever they are told: a replay plans the same id. */

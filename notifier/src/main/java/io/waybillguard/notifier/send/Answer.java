@@ -24,6 +24,9 @@ sealed interface Answer {
     /** The channel does not want it. */
     record Refused(int status) implements Answer {}
 
+    /** There is no request that says it: the channel certainly does not have it. */
+    record Unsendable(String why) implements Answer {}
+
     /** Perhaps the channel has it: never again. */
     record Unknown(String why) implements Answer {}
 }

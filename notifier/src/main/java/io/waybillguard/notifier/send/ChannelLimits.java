@@ -35,6 +35,14 @@ record ChannelLimits(ChannelSettings settings) {
                 .build();
     }
 
+    RateLimiterConfig shopRate() {
+        return RateLimiterConfig.custom()
+                .limitForPeriod(settings.shopRate().limit())
+                .limitRefreshPeriod(settings.shopRate().every())
+                .timeoutDuration(settings.pause())
+                .build();
+    }
+
     BulkheadConfig bulkhead() {
         return BulkheadConfig.custom()
                 .maxConcurrentCalls(settings.inFlight())

@@ -1,6 +1,7 @@
 package io.waybillguard.notifier.send;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -8,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -31,16 +33,33 @@ import org.springframework.validation.annotation.Validated;
 public record ChannelSettings(
         @NotNull URI url,
         @NotBlank @DefaultValue("app") String name,
-        @NotNull @DefaultValue("2s") Duration connectTimeout,
-        @NotNull @DefaultValue("5s") Duration answerTimeout,
+        @NotNull @DurationMin(millis = 1) @DefaultValue("2s") Duration connectTimeout,
+        @NotNull @DurationMin(millis = 1) @DefaultValue("5s") Duration answerTimeout,
         @Positive @DefaultValue("16") int inFlight,
-        @NotNull @DefaultValue("1s") Duration pause,
-        @NotNull @DefaultValue("10s") Duration stopWithin,
+        @NotNull @DurationMin(millis = 1) @DefaultValue("1s") Duration pause,
+        @NotNull @DurationMin @DefaultValue("10s") Duration stopWithin,
         @Positive @DefaultValue("2") int consumers,
         @NotBlank @DefaultValue("notifier-send") String group,
         @NotNull @Valid @DefaultValue Rate rate,
+        @NotNull @Valid @DefaultValue ShopRate shopRate,
         @NotNull @Valid @DefaultValue Breaker breaker,
         @NotNull @Valid @DefaultValue Retry retry) {
+
+    @AssertTrue(message = "the channel's url must be http or https, with a host")
+    boolean isUrlOfHttp() {
+        return url == null
+                || (url.getHost() != null
+                        && ("http".equalsIgnoreCase(url.getScheme())
+                                || "https".equalsIgnoreCase(url.getScheme())));
+    }
+
+    @AssertTrue(message = "the longest wait of a retry must not be shorter than the first")
+    boolean isRetryGrowing() {
+        return retry == null
+                || retry.first() == null
+                || retry.longest() == null
+                || retry.first().compareTo(retry.longest()) <= 0;
+    }
 
     /**
      * How many attempts may begin.
@@ -49,7 +68,19 @@ public record ChannelSettings(
      * @param every the period; default 1 s
      */
     public record Rate(
-            @Positive @DefaultValue("50") int limit, @NotNull @DefaultValue("1s") Duration every) {}
+            @Positive @DefaultValue("50") int limit,
+            @NotNull @DurationMin(millis = 1) @DefaultValue("1s") Duration every) {}
+
+    /**
+     * How many attempts of one shop may begin. While a shop is over it, the messages behind its own
+     * wait too.
+     *
+     * @param limit attempts a period; default 20
+     * @param every the period; default 1 s
+     */
+    public record ShopRate(
+            @Positive @DefaultValue("20") int limit,
+            @NotNull @DurationMin(millis = 1) @DefaultValue("1s") Duration every) {}
 
     /**
      * When the channel counts as down.
@@ -64,7 +95,7 @@ public record ChannelSettings(
             @Positive @DefaultValue("20") int window,
             @Positive @DefaultValue("5") int atLeast,
             @Min(1) @Max(100) @DefaultValue("50") int failing,
-            @NotNull @DefaultValue("10s") Duration open,
+            @NotNull @DurationMin(millis = 1) @DefaultValue("10s") Duration open,
             @Positive @DefaultValue("3") int trials) {}
 
     /**
@@ -76,6 +107,6 @@ public record ChannelSettings(
      */
     public record Retry(
             @Positive @DefaultValue("20") int attempts,
-            @NotNull @DefaultValue("500ms") Duration first,
-            @NotNull @DefaultValue("30s") Duration longest) {}
+            @NotNull @DurationMin(millis = 1) @DefaultValue("500ms") Duration first,
+            @NotNull @DurationMin(millis = 1) @DefaultValue("30s") Duration longest) {}
 }

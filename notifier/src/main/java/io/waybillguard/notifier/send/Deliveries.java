@@ -1,14 +1,15 @@
 package io.waybillguard.notifier.send;
 
 import io.waybillguard.events.notice.PlannedNotice.NoticePlanned;
-import io.waybillguard.notifier.notice.QuietHours;
+import io.waybillguard.events.notice.SuppressedBecause;
+import io.waybillguard.notifier.send.Leave.Verdict;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,14 +18,12 @@ class Deliveries implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
 
-    private static final String STOPPED = "stopped before it was taken";
-
     private final Channel channel;
     private final ChannelGuard guard;
     private final Receipts receipts;
-    private final QuietHours quietHours;
+    private final Outbox outbox;
+    private final Leave leave;
     private final ChannelSettings settings;
-    private final InstantSource clock;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("deliver-", 0).factory());
@@ -33,15 +32,15 @@ class Deliveries implements AutoCloseable {
             Channel channel,
             ChannelGuard guard,
             Receipts receipts,
-            QuietHours quietHours,
-            ChannelSettings settings,
-            InstantSource clock) {
+            Outbox outbox,
+            Leave leave,
+            ChannelSettings settings) {
         this.channel = channel;
         this.guard = guard;
         this.receipts = receipts;
-        this.quietHours = quietHours;
+        this.outbox = outbox;
+        this.leave = leave;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /** Begins with a message that entered through the guard; it leaves when it is done with. */
@@ -50,7 +49,7 @@ class Deliveries implements AutoCloseable {
             threads.execute(() -> deliver(notice));
         } catch (RejectedExecutionException e) {
             guard.turnBack();
-            receipts.failed(notice, STOPPED);
+            putBack(notice);
         }
     }
 
@@ -58,10 +57,10 @@ class Deliveries implements AutoCloseable {
         try {
             switch (attempts(notice)) {
                 case Ending.Answered(var answer) -> report(notice, answer);
-                case Ending.Stale _ -> receipts.stale(notice);
-                case Ending.Stopped _ -> receipts.failed(notice, STOPPED);
+                case Ending.Suppressed(var because) -> receipts.suppressed(notice, because);
+                case Ending.NotNow _ -> putBack(notice);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error("notice {} ended in an error", notice.noticeId(), e);
             receipts.failed(notice, "error");
         } finally {
@@ -72,30 +71,60 @@ class Deliveries implements AutoCloseable {
     private sealed interface Ending {
         record Answered(Answer answer) implements Ending {}
 
-        record Stale() implements Ending {}
+        record Suppressed(SuppressedBecause because) implements Ending {}
 
-        record Stopped() implements Ending {}
+        /** Not taken so far, and not to be tried here and now. */
+        record NotNow() implements Ending {}
     }
 
     private Ending attempts(NoticePlanned notice) {
         var attempts = guard.attempts();
         while (true) {
+            Ending withoutAnAttempt = ending(leave.of(notice));
+            if (withoutAnAttempt != null) {
+                guard.withdraw();
+                return withoutAnAttempt;
+            }
             Answer answer = guard.attempt(() -> channel.send(notice));
             long wait = attempts.onResult(answer);
             if (wait < 0) {
                 attempts.onComplete();
                 return new Ending.Answered(answer);
             }
-            Duration pause = Duration.ofMillis(wait);
-            do {
-                if (stops(pause)) {
-                    return new Ending.Stopped();
-                }
-                if (!clock.instant().isBefore(notice.notAfter())) {
-                    return new Ending.Stale();
-                }
-                pause = settings.pause();
-            } while (quietHours.contains(clock.instant()) || !guard.admit());
+            Ending meanwhile = untilAdmitted(notice, Duration.ofMillis(wait));
+            if (meanwhile != null) {
+                return meanwhile;
+            }
+        }
+    }
+
+    /** Waits until another attempt is admitted; how it ended when none is. */
+    private @Nullable Ending untilAdmitted(NoticePlanned notice, Duration wait) {
+        Duration pause = wait;
+        do {
+            if (stops(pause)) {
+                return new Ending.NotNow();
+            }
+            Ending meanwhile = ending(leave.of(notice));
+            if (meanwhile != null) {
+                return meanwhile;
+            }
+            pause = settings.pause();
+        } while (!guard.admit(notice.shopId()));
+        return null;
+    }
+
+    private static @Nullable Ending ending(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Now _ -> null;
+            case Verdict.Later _ -> new Ending.NotNow();
+            case Verdict.Never(var because) -> new Ending.Suppressed(because);
+        };
+    }
+
+    private void putBack(NoticePlanned notice) {
+        if (!outbox.putBack(notice)) {
+            receipts.failed(notice, "not taken, and not put back");
         }
     }
 
@@ -114,12 +143,13 @@ class Deliveries implements AutoCloseable {
             case Answer.Taken _ -> receipts.sent(notice);
             case Answer.Refused(int status) -> receipts.failed(notice, "refused, status " + status);
             case Answer.Unknown(String why) -> receipts.failed(notice, "unknown, " + why);
+            case Answer.Unsendable(String why) -> receipts.failed(notice, "not sent, " + why);
             case Answer.Busy _ -> receipts.failed(notice, "not taken, too many");
             case Answer.Unreachable _ -> receipts.failed(notice, "not taken, unreachable");
         }
     }
 
-    /** Waits for the attempts that run; messages that only wait for another one fail. */
+    /** Waits for the attempts that run; messages that only wait for another one are put back. */
     @Override
     public void close() {
         stopping.countDown();

@@ -12,6 +12,7 @@ import io.waybillguard.notifier.send.Answer.Refused;
 import io.waybillguard.notifier.send.Answer.Taken;
 import io.waybillguard.notifier.send.Answer.Unknown;
 import io.waybillguard.notifier.send.Answer.Unreachable;
+import io.waybillguard.notifier.send.Answer.Unsendable;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -54,7 +55,12 @@ final class HttpChannel implements Channel, AutoCloseable {
 
     @Override
     public Answer send(NoticePlanned notice) {
-        HttpRequest request = request(notice);
+        HttpRequest request;
+        try {
+            request = request(notice);
+        } catch (RuntimeException e) {
+            return new Unsendable(e.getClass().getSimpleName());
+        }
         try {
             HttpResponse<Void> response =
                     timeLimiter.executeFutureSupplier(

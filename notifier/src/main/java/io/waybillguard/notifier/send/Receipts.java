@@ -68,18 +68,14 @@ class Receipts {
                         clock.instant()));
     }
 
-    /** It waited too long: one receipt for each of its subjects. */
-    void stale(NoticePlanned notice) {
+    /** It was not sent: one receipt for each of its subjects. */
+    void suppressed(NoticePlanned notice, SuppressedBecause because) {
         for (var subject : notice.subjects()) {
             notices.suppressed(subject);
             write(
                     notice,
                     new NoticeSuppressed(
-                            notice.buyerId(),
-                            notice.shopId(),
-                            subject,
-                            SuppressedBecause.STALE,
-                            clock.instant()));
+                            notice.buyerId(), notice.shopId(), subject, because, clock.instant()));
         }
     }
 

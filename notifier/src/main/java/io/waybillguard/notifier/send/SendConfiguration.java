@@ -12,6 +12,7 @@ import io.waybillguard.kit.kafka.EventPublisher;
 import io.waybillguard.kit.kafka.KafkaSettings;
 import io.waybillguard.notifier.metrics.NoticeCounter;
 import io.waybillguard.notifier.notice.PlanRules;
+import io.waybillguard.notifier.notice.Recalls;
 import java.time.InstantSource;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -55,6 +56,7 @@ class SendConfiguration {
         return new ChannelGuard(
                 breakers.circuitBreaker(name, limits.breaker()),
                 limiters.rateLimiter(name, limits.rate()),
+                new ShopLimits(limits.shopRate()),
                 bulkheads.bulkhead(name, limits.bulkhead()),
                 retries.retry(name, limits.retry()));
     }
@@ -73,10 +75,15 @@ class SendConfiguration {
             HttpChannel channel,
             ChannelGuard guard,
             Receipts receipts,
-            PlanRules rules,
+            EventPublisher publisher,
+            Leave leave,
             ChannelSettings settings) {
-        return new Deliveries(
-                channel, guard, receipts, rules.quietHours(), settings, InstantSource.system());
+        return new Deliveries(channel, guard, receipts, new Outbox(publisher), leave, settings);
+    }
+
+    @Bean
+    Leave leave(PlanRules rules, Recalls recalls, ChannelSettings settings) {
+        return new Leave(rules.quietHours(), recalls, settings.pause(), InstantSource.system());
     }
 
     @Bean
@@ -105,16 +112,8 @@ class SendConfiguration {
             ChannelGuard guard,
             Receipts receipts,
             DeadLetterPublisher deadLetters,
-            PlanRules rules,
-            ChannelSettings settings) {
-        return new SendNotices(
-                deliveries,
-                guard,
-                receipts,
-                deadLetters,
-                rules.quietHours(),
-                settings.pause(),
-                InstantSource.system());
+            Leave leave) {
+        return new SendNotices(deliveries, guard, receipts, deadLetters, leave);
     }
 
     private static Map<String, Object> consumer(KafkaSettings kafka, ChannelSettings settings) {

@@ -6,10 +6,7 @@ import io.waybillguard.events.notice.PlannedNotice;
 import io.waybillguard.events.notice.PlannedNotice.NoticePlanned;
 import io.waybillguard.events.topics.Topics;
 import io.waybillguard.kit.kafka.DeadLetterPublisher;
-import io.waybillguard.notifier.notice.QuietHours;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import io.waybillguard.notifier.send.Leave.Verdict;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -27,32 +24,23 @@ import org.springframework.kafka.support.Acknowledgment;
  */
 final class SendNotices implements AcknowledgingConsumerAwareMessageListener<byte[], byte[]> {
 
-    /** Asked again at least so often in quiet hours, should the clock of the host be set. */
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-
     private final Deliveries deliveries;
     private final ChannelGuard guard;
     private final Receipts receipts;
     private final DeadLetterPublisher deadLetters;
-    private final QuietHours quietHours;
-    private final Duration pause;
-    private final InstantSource clock;
+    private final Leave leave;
 
     SendNotices(
             Deliveries deliveries,
             ChannelGuard guard,
             Receipts receipts,
             DeadLetterPublisher deadLetters,
-            QuietHours quietHours,
-            Duration pause,
-            InstantSource clock) {
+            Leave leave) {
         this.deliveries = deliveries;
         this.guard = guard;
         this.receipts = receipts;
         this.deadLetters = deadLetters;
-        this.quietHours = quietHours;
-        this.pause = pause;
-        this.clock = clock;
+        this.leave = leave;
     }
 
     @Override
@@ -82,16 +70,19 @@ final class SendNotices implements AcknowledgingConsumerAwareMessageListener<byt
             ConsumerRecord<byte[], byte[]> record,
             Acknowledgment acknowledgment,
             Consumer<?, ?> consumer) {
-        Instant now = clock.instant();
-        if (!now.isBefore(notice.notAfter())) {
-            receipts.stale(notice);
-            commit(record, consumer);
-        } else if (quietHours.contains(now)) {
-            acknowledgment.nack(untilNoLongerQuiet(now));
-        } else if (guard.enter()) {
-            begin(notice, record, consumer);
-        } else {
-            acknowledgment.nack(pause);
+        switch (leave.of(notice)) {
+            case Verdict.Never(var because) -> {
+                receipts.suppressed(notice, because);
+                commit(record, consumer);
+            }
+            case Verdict.Later(var wait) -> acknowledgment.nack(wait);
+            case Verdict.Now _ -> {
+                if (guard.enter(notice.shopId())) {
+                    begin(notice, record, consumer);
+                } else {
+                    acknowledgment.nack(leave.again());
+                }
+            }
         }
     }
 
@@ -104,11 +95,6 @@ final class SendNotices implements AcknowledgingConsumerAwareMessageListener<byt
             throw e;
         }
         deliveries.begin(notice);
-    }
-
-    private Duration untilNoLongerQuiet(Instant now) {
-        Duration left = Duration.between(now, quietHours.earliest(now));
-        return left.compareTo(LONGEST_PAUSE) < 0 ? left : LONGEST_PAUSE;
     }
 
     private static void commit(ConsumerRecord<byte[], byte[]> record, Consumer<?, ?> consumer) {

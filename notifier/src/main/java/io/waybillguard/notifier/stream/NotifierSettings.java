@@ -10,6 +10,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -28,19 +29,25 @@ import org.springframework.validation.annotation.Validated;
  *     leave a buyer within the largest record of the broker, 1 MiB
  * @param store where buyers are kept; default {@code HEAP}
  * @param pulse how time is kept
+ * @param progressEvery how often each task tells the others how far it has read, before which
+ *     nothing is planned: a message waits so much longer; default 5 s
+ * @param stallStaleAfter a planned message about a stall that was not sent for so long is dropped;
+ *     one of the age of {@code staleAfter} in any case; default 2 h
  */
 @Validated
 @ConfigurationProperties("waybill.notifier")
 public record NotifierSettings(
         @NotNull @Valid @DefaultValue Quiet quietHours,
-        @NotNull @DefaultValue("30s") Duration gather,
+        @NotNull @DurationMin @DefaultValue("30s") Duration gather,
         @PositiveOrZero @DefaultValue("3") int dailyCap,
-        @NotNull @DefaultValue("24h") Duration staleAfter,
-        @NotNull @DefaultValue("90d") Duration rememberFor,
+        @NotNull @DurationMin(millis = 1) @DefaultValue("24h") Duration staleAfter,
+        @NotNull @DurationMin(millis = 1) @DefaultValue("90d") Duration rememberFor,
         @Positive @DefaultValue("50") int pendingAtMost,
         @Positive @DefaultValue("3000") int rememberAtMost,
         @NotNull @DefaultValue("HEAP") Store store,
-        @NotNull @Valid @DefaultValue Pulse pulse) {
+        @NotNull @Valid @DefaultValue Pulse pulse,
+        @NotNull @DurationMin(millis = 1) @DefaultValue("5s") Duration progressEvery,
+        @NotNull @DurationMin(millis = 1) @DefaultValue("2h") Duration stallStaleAfter) {
 
     /**
      * Quiet hours; equal ends mean none.
@@ -71,10 +78,10 @@ public record NotifierSettings(
      * @param maxFiring the longest one pulse fires; default 200 ms
      */
     public record Pulse(
-            @NotNull @DefaultValue("1s") Duration every,
-            @NotNull @DefaultValue("2s") Duration slack,
+            @NotNull @DurationMin(millis = 1) @DefaultValue("1s") Duration every,
+            @NotNull @DurationMin @DefaultValue("2s") Duration slack,
             @Positive @DefaultValue("1000") int maxFired,
-            @NotNull @DefaultValue("200ms") Duration maxFiring) {}
+            @NotNull @DurationMin(millis = 1) @DefaultValue("200ms") Duration maxFiring) {}
 
     PlanRules rules() {
         return new PlanRules(
@@ -82,9 +89,14 @@ public record NotifierSettings(
                 gather,
                 dailyCap,
                 staleAfter,
+                stallStaleAfter,
                 rememberFor,
                 pendingAtMost,
                 rememberAtMost);
+    }
+
+    Progress.Settings telling(int partitions) {
+        return new Progress.Settings(partitions, progressEvery);
     }
 
     PulseSettings pulses() {

@@ -7,8 +7,10 @@ import io.waybillguard.notifier.notice.News;
 import io.waybillguard.notifier.notice.Outcome;
 import io.waybillguard.notifier.notice.Plan;
 import io.waybillguard.notifier.stream.NotifierSettings.Store;
+import io.waybillguard.notifier.stream.Progress.ReadUntil;
 import io.waybillguard.timers.Pulse;
 import io.waybillguard.timers.PulseSettings;
+import io.waybillguard.timers.Reach;
 import io.waybillguard.timers.Timers;
 import java.time.Instant;
 import java.util.Set;
@@ -23,13 +25,20 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** Brings news and pulses to the {@link Plan} of their buyer, and keeps and sends what it says. */
+/**
+ * Brings news and pulses to the {@link Plan} of their buyer, and keeps and sends what it says.
+ * Nothing is planned later than all tasks have told that they read: until the first word of each
+ * since the start, nothing at all.
+ */
 final class PlanNotices implements Processor<Object, Object, String, Object> {
 
     private final Plan plan;
     private final NoticeCounter notices;
     private final TimeMetrics time;
     private final Timers<String> timers;
+    private final Progress.Settings telling;
+    private final Reach reach = new Reach();
+    private Progress progress;
     private ProcessorContext<String, Object> context;
     private KeyValueStore<String, byte[]> buyers;
     private ShopTerms terms;
@@ -39,11 +48,17 @@ final class PlanNotices implements Processor<Object, Object, String, Object> {
         this.notices = supplier.notices();
         this.time = supplier.time();
         this.timers = new Timers<>(supplier.pulses());
+        this.telling = supplier.telling();
     }
 
     /** Makes them, with the store of buyers. */
     record Supplier(
-            Plan plan, PulseSettings pulses, Store store, NoticeCounter notices, TimeMetrics time)
+            Plan plan,
+            PulseSettings pulses,
+            Progress.Settings telling,
+            Store store,
+            NoticeCounter notices,
+            TimeMetrics time)
             implements ProcessorSupplier<Object, Object, String, Object> {
 
         @Override
@@ -65,6 +80,7 @@ final class PlanNotices implements Processor<Object, Object, String, Object> {
     @Override
     public void init(ProcessorContext<String, Object> context) {
         this.context = context;
+        this.progress = new Progress(context.taskId().partition(), telling);
         this.buyers = context.getStateStore(NotifierTopology.BUYERS);
         this.terms = new ShopTerms(context.getStateStore(NotifierTopology.POLICIES));
         try (KeyValueIterator<String, byte[]> all = buyers.all()) {
@@ -80,23 +96,39 @@ final class PlanNotices implements Processor<Object, Object, String, Object> {
         switch (record.value()) {
             case News news -> {
                 Instant at = Instant.ofEpochMilli(record.timestamp());
-                keep(plan.hear(buyer(news.buyerId().value()), news, at));
+                keep(plan.hear(buyer(news.buyerId().value()), news, at), at);
             }
-            case Pulse _ -> {
-                time.pulse(context.taskId().toString(), record.timestamp());
-                timers.fire(timers.pulse(record.timestamp()), this::due);
-            }
+            case ReadUntil(int partition, int partitions, Instant until) ->
+                    reach.told(partition, partitions, until);
+            case Pulse _ -> pulse(record.timestamp());
             default ->
                     throw new IllegalStateException(
-                            "neither news nor a pulse: " + record.value().getClass());
+                            "neither news nor time: " + record.value().getClass());
         }
     }
 
-    private void due(String key, Instant due, Instant now) {
+    private void pulse(long timestamp) {
+        time.pulse(context.taskId().toString(), timestamp);
+        Instant now = timers.pulse(timestamp);
+        Instant told = reach.least();
+        if (told != null) {
+            Instant proven = told.isBefore(now) ? told : now;
+            timers.fire(
+                    proven,
+                    (key, due, _) -> {
+                        time.fired(due, now);
+                        due(key, due, proven);
+                    });
+        }
+        progress.readUntil(now)
+                .ifPresent(word ->
+                        context.forward(new Record<>("", word, timestamp), NotifierTopology.NEWS));
+    }
+
+    private void due(String key, Instant due, Instant proven) {
         Buyer buyer = buyer(key);
         if (due.equals(buyer.due())) {
-            time.fired(due, now);
-            keep(plan.due(buyer, now, terms));
+            keep(plan.due(buyer, proven, terms), proven);
         }
     }
 
@@ -105,7 +137,7 @@ final class PlanNotices implements Processor<Object, Object, String, Object> {
         return bytes == null ? Buyer.unknown(new BuyerId(key)) : NoticeJson.readBuyer(bytes);
     }
 
-    private void keep(Outcome outcome) {
+    private void keep(Outcome outcome, Instant at) {
         Buyer buyer = outcome.buyer();
         String key = buyer.id().value();
         if (buyer.nothingToKeep()) {
@@ -120,6 +152,11 @@ final class PlanNotices implements Processor<Object, Object, String, Object> {
                         context.forward(
                                 new Record<>(key, notice, notice.at().toEpochMilli()),
                                 NotifierTopology.OUTBOX));
+        outcome.recalled()
+                .forEach(recall ->
+                        context.forward(
+                                new Record<>(KeepRecalls.key(recall), recall, at.toEpochMilli()),
+                                NotifierTopology.RECALL));
         outcome.suppressed()
                 .forEach(receipt -> {
                     notices.suppressed(receipt.subject());

@@ -2,10 +2,13 @@ package io.waybillguard.notifier.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.waybillguard.kit.kafka.DeadLetterCounter;
+import io.waybillguard.kit.kafka.KafkaSettings;
+import io.waybillguard.kit.streams.StreamsRunner;
 import io.waybillguard.notifier.metrics.NoticeCounter;
 import io.waybillguard.notifier.notice.Composer;
 import io.waybillguard.notifier.notice.Plan;
 import io.waybillguard.notifier.notice.PlanRules;
+import io.waybillguard.notifier.notice.Recalls;
 import java.time.InstantSource;
 import org.apache.kafka.streams.Topology;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,8 +25,14 @@ class StreamConfiguration {
     }
 
     @Bean
+    Recalls recalls(StreamsRunner runner) {
+        return new ReadRecalls(runner);
+    }
+
+    @Bean
     Topology topology(
             NotifierSettings settings,
+            KafkaSettings kafka,
             PlanRules rules,
             NoticeCounter notices,
             MeterRegistry meters) {
@@ -32,6 +41,7 @@ class StreamConfiguration {
                 new PlanNotices.Supplier(
                         new Plan(rules, new Composer()),
                         settings.pulses(),
+                        settings.telling(kafka.partitions()),
                         settings.store(),
                         notices,
                         new TimeMetrics(meters, InstantSource.system())));

@@ -5,7 +5,11 @@
  * <p>{@code notifier.news} is keyed by buyer id; its values are JSON of {@link
  * io.waybillguard.notifier.notice.News}, told apart by {@code type}: {@code
  * notifier.news-happened.v1}, {@code notifier.news-over.v1}, {@code notifier.opted-out.v1} and
- * {@code notifier.opted-in.v1}.
+ * {@code notifier.opted-in.v1}. Words of progress, {@code notifier.read-until.v1}, go to every
+ * partition, behind the news that they speak of.
+ *
+ * <p>{@code notifier.recalls} is keyed by when a message ends and its id; its values are JSON of
+ * {@link io.waybillguard.notifier.notice.Recall}.
  */
 @NullMarked
 package io.waybillguard.notifier.stream;

@@ -114,13 +114,25 @@ class ComposerTest {
     }
 
     @Test
-    void shopsWordsThatAreTooLongArePassedOver() {
+    void shopsWordsThatAreTooLongOnceFilledArePassedOver() {
         assertThat(
                         text(
                                 Language.EN,
-                                Map.of("FESTIVAL", "x".repeat(2001)),
+                                Map.of("FESTIVAL", "x".repeat(1600) + "{waybill}".repeat(44)),
                                 subject(NoticeScene.FESTIVAL)))
+                .hasSize(1600 + 44 * 6);
+        assertThat(text(Language.EN, Map.of("FESTIVAL", "{waybill}".repeat(222)), longWaybill()))
                 .startsWith("Hello");
+    }
+
+    @Test
+    void aSceneForWhichAShopHasNoWordsIsToldInTheDefaultOnes() {
+        assertThat(
+                        text(
+                                Language.EN,
+                                Map.of("FESTIVAL", "Happy holidays"),
+                                subject(NoticeScene.STALL_IN_TRANSIT)))
+                .startsWith("Hello, the parcel of order D-100");
     }
 
     @Test
@@ -167,6 +179,11 @@ class ComposerTest {
     private static NoticeSubject subject(NoticeScene scene) {
         return new NoticeSubject(
                 scene, new OrderId("D-100"), ParcelId.of("ZTO", "735001"), 1, null);
+    }
+
+    private static NoticeSubject longWaybill() {
+        return new NoticeSubject(
+                NoticeScene.FESTIVAL, null, ParcelId.of("ZTO", "73500100000000"), 0, null);
     }
 
     private static boolean isChinese(String text) {

@@ -28,6 +28,7 @@ public final class Given {
                     Duration.ofSeconds(30),
                     3,
                     Duration.ofHours(24),
+                    Duration.ofHours(2),
                     Duration.ofDays(90),
                     100,
                     5000);
@@ -60,6 +61,30 @@ public final class Given {
     static News.Over cleared(int parcel, int episode, Instant at) {
         return new News.Over(
                 BUYER, java.util.List.of(Matter.of(stallSubject(parcel, episode), null)), at);
+    }
+
+    static News.Happened stored(int parcel, Instant at) {
+        return new News.Happened(BUYER, SHOP, lockerSubject(parcel), null, "", at);
+    }
+
+    static News.Over fetched(int parcel, Instant at) {
+        return new News.Over(BUYER, java.util.List.of(Matter.of(lockerSubject(parcel), null)), at);
+    }
+
+    private static NoticeSubject lockerSubject(int parcel) {
+        return new NoticeSubject(
+                NoticeScene.WAITS_IN_LOCKER,
+                new OrderId("order-" + parcel),
+                ParcelId.of("ZTO", "7000" + parcel),
+                0,
+                null);
+    }
+
+    static News.Over caseLeft(int refund, NoticeScene scene, Instant at) {
+        return new News.Over(
+                BUYER,
+                java.util.List.of(Matter.ofCase(new RefundId("refund-" + refund), scene)),
+                at);
     }
 
     static News.Happened refund(int refund, NoticeScene scene, Instant at) {

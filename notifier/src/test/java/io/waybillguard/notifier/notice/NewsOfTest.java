@@ -154,12 +154,21 @@ class NewsOfTest {
 
     @ParameterizedTest
     @CsvSource({"REFUNDED, REFUND_PAID", "REFUSED, REFUND_REFUSED"})
-    void theEndOfACaseIsToldAndEndsItsCalls(CaseOutcome outcome, NoticeScene scene) {
+    void theEndOfACaseIsToldAndEndsWhatWasStillGoingOn(CaseOutcome outcome, NoticeScene scene) {
         assertThat(told(NewsOfCase.of(Events.closed(outcome), Given.NOON)))
                 .containsExactly(
+                        "over case:R-1:INTERCEPTION_STARTED",
                         "over case:R-1:PLEASE_REFUSE",
+                        "over case:R-1:REFUND_WITH_PERSON",
                         "over case:R-1:RETURN_WAYBILL_WANTED",
                         "case:R-1:" + scene);
+    }
+
+    @Test
+    void aCaseThatExpiresIsNotToldAndEndsWhatWasStillGoingOn() {
+        assertThat(told(NewsOfCase.of(Events.closed(CaseOutcome.EXPIRED), Given.NOON)))
+                .hasSize(4)
+                .allMatch(text -> text.startsWith("over case:R-1:"));
     }
 
     @Test

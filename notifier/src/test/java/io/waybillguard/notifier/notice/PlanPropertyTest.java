@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.waybillguard.events.notice.NoticeScene;
 import io.waybillguard.events.notice.NoticeSubject;
 import io.waybillguard.events.notice.PlannedNotice.NoticePlanned;
+import io.waybillguard.events.policy.Language;
 import io.waybillguard.events.policy.NoticeTerms;
+import io.waybillguard.events.types.NoticeId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +31,24 @@ class PlanPropertyTest {
         NoticeScene.REFUND_AGREED, NoticeScene.PLEASE_REFUSE, NoticeScene.REFUND_PAID
     };
 
+    /**
+     * Of shops that say nothing of their own, or all in their own way, or what cannot be filled.
+     */
+    private static final List<NoticeTerms> TERMS =
+            List.of(
+                    NoticeTerms.DEFAULT,
+                    new NoticeTerms(Language.EN, ownWords("{order}: {courier} ({waybill})")),
+                    new NoticeTerms(Language.ZH, ownWords("亲，{order} $1 \\ {waybill}")),
+                    new NoticeTerms(Language.EN, ownWords("{phone} of {order}")),
+                    new NoticeTerms(Language.ZH, ownWords(" ")),
+                    new NoticeTerms(Language.EN, ownWords("x".repeat(1990) + "{waybill}")),
+                    new NoticeTerms(Language.ZH, ownWords("y".repeat(900) + "{order}")));
+
+    private static Map<String, String> ownWords(String template) {
+        return Arrays.stream(NoticeScene.values())
+                .collect(Collectors.toMap(NoticeScene::name, _ -> template));
+    }
+
     private final Plan plan = new Plan(Given.RULES, new Composer());
 
     @ParameterizedTest
@@ -35,14 +57,17 @@ class PlanPropertyTest {
         Random random = new Random(seed);
         int planned = 0;
         int suppressed = 0;
+        int recalled = 0;
         for (int life = 0; life < LIVES; life++) {
             Life one = new Life(random);
             one.live(10 + random.nextInt(40));
             planned += one.planned.size();
             suppressed += one.outcomes - one.planned.size();
+            recalled += one.recalls;
         }
         assertThat(planned).isGreaterThan(LIVES);
         assertThat(suppressed).isGreaterThan(LIVES);
+        assertThat(recalled).isGreaterThan(LIVES / 10);
     }
 
     private final class Life {
@@ -54,12 +79,17 @@ class PlanPropertyTest {
         private final Set<String> ids = new HashSet<>();
         private final List<NoticePlanned> planned = new ArrayList<>();
         private final Map<LocalDate, Integer> idle = new HashMap<>();
+        private final Map<NoticeId, NoticePlanned> plannedById = new HashMap<>();
+        private final Set<NoticeId> recalled = new HashSet<>();
+        private int recalls;
         private int outcomes;
         private int heard;
         private int settledOnes;
+        private final NoticeTerms terms;
 
         Life(Random random) {
             this.random = random;
+            this.terms = TERMS.get(random.nextInt(TERMS.size()));
         }
 
         void live(int steps) {
@@ -86,21 +116,27 @@ class PlanPropertyTest {
             Instant due = buyer.due();
             if (due != null && !due.isAfter(now)) {
                 Instant late = due.plusMillis(random.nextInt(3) == 0 ? random.nextInt(5000) : 0);
-                take(plan.due(buyer, late.isAfter(now) ? now : late, _ -> NoticeTerms.DEFAULT));
+                take(plan.due(buyer, late.isAfter(now) ? now : late, _ -> terms));
             }
         }
 
         private News news() {
             int parcel = 1 + random.nextInt(4);
-            int kind = random.nextInt(10);
-            if (kind < 8 && kind != 5) {
-                heard++;
-            }
+            int kind = random.nextInt(13);
+            News news = news(parcel, kind);
+            heard += news instanceof News.Happened ? 1 : 0;
+            return news;
+        }
+
+        private News news(int parcel, int kind) {
             return switch (kind) {
                 case 0, 1, 2, 3, 4 -> Given.stall(parcel, 1 + random.nextInt(2), now);
                 case 5 -> Given.cleared(parcel, 1 + random.nextInt(2), now);
                 case 6, 7 -> Given.refund(parcel, CASE_SCENES[random.nextInt(3)], now);
-                case 8 -> new News.OptedOut(Given.BUYER, now);
+                case 8 -> Given.stored(parcel, now);
+                case 9 -> Given.fetched(parcel, now);
+                case 10 -> Given.caseLeft(parcel, NoticeScene.PLEASE_REFUSE, now);
+                case 11 -> new News.OptedOut(Given.BUYER, now);
                 default -> new News.OptedIn(Given.BUYER, now);
             };
         }
@@ -110,9 +146,20 @@ class PlanPropertyTest {
             buyer = outcome.buyer();
             outcomes += outcome.planned().size() + outcome.suppressed().size();
             settledOnes += outcome.suppressed().size();
+            for (Recall recall : outcome.recalled()) {
+                NoticePlanned notice = plannedById.get(recall.noticeId());
+                assertThat(notice).as("recalled and never planned").isNotNull();
+                assertThat(recall.notAfter()).isEqualTo(notice.notAfter()).isAfter(now);
+                assertThat(recalled.add(recall.noticeId())).as("recalled again").isTrue();
+                recalls++;
+            }
             for (NoticePlanned notice : outcome.planned()) {
                 planned.add(notice);
                 settledOnes += notice.subjects().size();
+                assertThat(notice.language()).isEqualTo(terms.language());
+                assertThat(notice.text()).isNotBlank().hasSizeLessThanOrEqualTo(2000);
+                assertThat(notice.text()).as("unfilled").doesNotContain("{", "}", "null");
+                plannedById.put(notice.noticeId(), notice);
                 assertThat(Given.NIGHT.contains(notice.at())).as("at night").isFalse();
                 assertThat(notice.notAfter()).as("stale").isAfter(notice.at());
                 assertThat(ids.add(notice.noticeId().value())).as("id again").isTrue();

@@ -197,11 +197,101 @@ class PlanTest {
 
     @Test
     void aMessageIsStaleWithItsOldestNews() {
-        desk.hear(stall(1, 1, NOON.minusSeconds(100)), NOON);
-        desk.hear(stall(2, 1, NOON), NOON);
+        desk.hear(campaign(1, "old", NOON.minusSeconds(100)), NOON);
+        desk.hear(campaign(2, "new", NOON), NOON);
 
         assertThat(desk.at(NOON.plus(GATHER)).getFirst().notAfter())
                 .isEqualTo(NOON.minusSeconds(100).plus(RULES.staleAfter()));
+    }
+
+    @Test
+    void aMessageAboutAStallIsStaleTwoHoursAfterItWasPlanned() {
+        desk.hear(stall(1, 1, NOON.minus(Duration.ofHours(9))), NOON);
+        desk.hear(campaign(2, "new", NOON), NOON);
+
+        assertThat(desk.at(NOON.plus(GATHER)).getFirst().notAfter())
+                .isEqualTo(NOON.plus(GATHER).plus(RULES.stallStaleAfter()));
+    }
+
+    @Test
+    void aStallThatRidesAlongDoesNotMakeStaleWhatARefundNeeds() {
+        desk.hear(stall(1, 1, NOON), NOON);
+        desk.hear(refund(1, NoticeScene.REFUND_PAID, NOON), NOON);
+
+        assertThat(desk.at(NOON.plus(GATHER)).getFirst().notAfter())
+                .isEqualTo(NOON.plus(RULES.staleAfter()));
+    }
+
+    @Test
+    void aMessageIsRecalledWhenTheLastOfItsStallsClears() {
+        desk.hear(stall(1, 1, NOON), NOON);
+        desk.hear(stall(2, 1, NOON), NOON);
+        NoticePlanned planned = desk.at(NOON.plus(GATHER)).getFirst();
+
+        desk.hear(cleared(1, 1, NOON), NOON.plusSeconds(60));
+        assertThat(desk.recalled).isEmpty();
+        desk.hear(cleared(2, 1, NOON), NOON.plusSeconds(61));
+        assertThat(desk.recalled)
+                .containsExactly(
+                        new Recall(
+                                planned.noticeId(), SuppressedBecause.STALE, planned.notAfter()));
+        desk.hear(cleared(2, 1, NOON), NOON.plusSeconds(62));
+        desk.hear(new News.OptedOut(BUYER, NOON), NOON.plusSeconds(63));
+        assertThat(desk.recalled).hasSize(1);
+    }
+
+    @Test
+    void aMessageIsRecalledWhenTheBuyerOptsOutUnlessARefundNeedsIt() {
+        desk.hear(stall(1, 1, NOON), NOON);
+        NoticePlanned stall = desk.at(NOON.plus(GATHER)).getFirst();
+        Instant later = NOON.plus(GATHER);
+        desk.hear(stall(2, 1, later), later);
+        desk.hear(refund(1, NoticeScene.REFUND_PAID, later), later);
+        assertThat(desk.at(later.plus(GATHER))).hasSize(1);
+
+        desk.hear(new News.OptedOut(BUYER, later), later.plus(GATHER));
+
+        assertThat(desk.recalled)
+                .containsExactly(
+                        new Recall(
+                                stall.noticeId(), SuppressedBecause.OPTED_OUT, stall.notAfter()));
+    }
+
+    @Test
+    void whatCanNoLongerBeSentIsNotRecalled() {
+        desk.hear(stall(1, 1, NOON), NOON);
+        Instant end = desk.at(NOON.plus(GATHER)).getFirst().notAfter();
+        Desk before = new Desk(RULES);
+        before.hear(stall(1, 1, NOON), NOON);
+        before.at(NOON.plus(GATHER));
+
+        desk.hear(cleared(1, 1, end), end);
+        before.hear(cleared(1, 1, end), end.minus(MILLI));
+
+        assertThat(desk.recalled).isEmpty();
+        assertThat(desk.buyer().underway()).isEmpty();
+        assertThat(before.recalled).hasSize(1);
+    }
+
+    @Test
+    void aCaseThatComesBackToAStateIsToldWhatWasNotToldWhenItLeft() {
+        desk.hear(refund(1, NoticeScene.PLEASE_REFUSE, NOON), NOON);
+        desk.hear(Given.caseLeft(1, NoticeScene.PLEASE_REFUSE, NOON), NOON.plusSeconds(1));
+        assertThat(desk.reasons()).containsExactly(SuppressedBecause.STALE);
+        assertThat(desk.buyer().nothingToKeep()).isTrue();
+
+        desk.hear(refund(1, NoticeScene.PLEASE_REFUSE, NOON), NOON.plusSeconds(2));
+
+        assertThat(desk.at(NOON.plusSeconds(2).plus(GATHER))).hasSize(1);
+    }
+
+    @Test
+    void aParcelThatComesBackToItsLockerIsTold() {
+        desk.hear(Given.stored(1, NOON), NOON);
+        desk.hear(Given.fetched(1, NOON), NOON.plusSeconds(1));
+        desk.hear(Given.stored(1, NOON), NOON.plusSeconds(2));
+
+        assertThat(desk.at(NOON.plusSeconds(2).plus(GATHER))).hasSize(1);
     }
 
     @Test
@@ -352,7 +442,14 @@ class PlanTest {
     void theOldestMattersAreForgottenWhenThereAreTooMany() {
         var small =
                 new PlanRules(
-                        Given.NIGHT, GATHER, 100, RULES.staleAfter(), RULES.rememberFor(), 100, 2);
+                        Given.NIGHT,
+                        GATHER,
+                        100,
+                        RULES.staleAfter(),
+                        RULES.stallStaleAfter(),
+                        RULES.rememberFor(),
+                        100,
+                        2);
         Desk few = new Desk(small);
         for (int i = 1; i <= 3; i++) {
             Instant at = NOON.plus(Duration.ofMinutes(i));
@@ -380,6 +477,7 @@ class PlanTest {
         private final Plan plan;
         private Buyer buyer = Buyer.unknown(BUYER);
         private final List<NoticeSuppressed> suppressed = new java.util.ArrayList<>();
+        private final List<Recall> recalled = new java.util.ArrayList<>();
 
         Desk(PlanRules rules) {
             this.plan = new Plan(rules, new Composer());
@@ -404,6 +502,7 @@ class PlanTest {
         private void take(Outcome outcome) {
             buyer = outcome.buyer();
             suppressed.addAll(outcome.suppressed());
+            recalled.addAll(outcome.recalled());
         }
 
         Buyer buyer() {

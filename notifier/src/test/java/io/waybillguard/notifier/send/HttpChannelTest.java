@@ -11,6 +11,7 @@ import io.waybillguard.notifier.send.Answer.Refused;
 import io.waybillguard.notifier.send.Answer.Taken;
 import io.waybillguard.notifier.send.Answer.Unknown;
 import io.waybillguard.notifier.send.Answer.Unreachable;
+import io.waybillguard.notifier.send.Answer.Unsendable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -123,6 +124,16 @@ class HttpChannelTest {
                     .isEqualTo(new Unknown("connection lost"));
         }
         assertThat(got).as("asked once").hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeWrittenAsARequestIsUnsendable() {
+        ChannelSettings hasty = Sending.settings(URI.create("http://127.0.0.1:1"), Duration.ZERO);
+        try (HttpChannel channel =
+                new HttpChannel(hasty, TimeLimiter.of("app", new ChannelLimits(hasty).time()))) {
+            assertThat(channel.send(Sending.notice("n-1")))
+                    .isEqualTo(new Unsendable("IllegalArgumentException"));
+        }
     }
 
     @Test

@@ -17,17 +17,24 @@ import static org.mockito.Mockito.when;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.retry.Retry;
 import io.waybillguard.events.json.EventJson;
 import io.waybillguard.events.notice.PlannedNotice.NoticePlanned;
+import io.waybillguard.events.notice.SuppressedBecause;
 import io.waybillguard.events.topics.Topics;
+import io.waybillguard.events.types.ShopId;
 import io.waybillguard.kit.kafka.DeadLetterPublisher;
 import io.waybillguard.notifier.notice.Given;
+import io.waybillguard.notifier.notice.Recalls;
+import io.waybillguard.notifier.notice.Recalls.Standing.Recalled;
+import io.waybillguard.notifier.notice.Recalls.Standing.Wanted;
 import io.waybillguard.notifier.send.Answer.Busy;
 import io.waybillguard.notifier.send.Answer.Refused;
 import io.waybillguard.notifier.send.Answer.Taken;
 import io.waybillguard.notifier.send.Answer.Unknown;
 import io.waybillguard.notifier.send.Answer.Unreachable;
+import io.waybillguard.notifier.send.Answer.Unsendable;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,15 +67,20 @@ class SendNoticesTest {
             new ChannelGuard(
                     breaker,
                     RateLimiter.of("app", limits.rate()),
+                    new ShopLimits(limits.shopRate()),
                     bulkhead,
                     Retry.of("app", limits.retry()));
     private final Receipts receipts = mock();
+    private final Outbox outbox = mock();
+    private volatile Instant now = Given.NOON;
+    private volatile Recalls.Standing standing = new Wanted();
+    private final Leave leave =
+            new Leave(Given.NIGHT, (_, _) -> standing, settings.pause(), () -> now);
     private final DeadLetterPublisher deadLetters = mock();
     private final Acknowledgment acknowledgment = mock();
     private final Consumer<?, ?> consumer = mock();
     private final Deque<String> calls = new ConcurrentLinkedDeque<>();
     private final Deque<Answer> answers = new ConcurrentLinkedDeque<>();
-    private volatile Instant now = Given.NOON;
     private final Channel channel =
             notice -> {
                 calls.add("attempt " + notice.noticeId());
@@ -122,7 +134,7 @@ class SendNoticesTest {
         if (sent) {
             verify(receipts, timeout(PATIENCE)).sent(notice);
         } else {
-            verify(receipts).stale(notice);
+            verify(receipts).suppressed(notice, SuppressedBecause.STALE);
             assertThat(calls).isEmpty();
         }
     }
@@ -245,13 +257,15 @@ class SendNoticesTest {
                 });
         receive(listener(slow), Sending.notice("n-1"), 41);
 
-        verify(receipts, timeout(PATIENCE)).stale(Sending.notice("n-1"));
+        verify(receipts, timeout(PATIENCE))
+                .suppressed(Sending.notice("n-1"), SuppressedBecause.STALE);
         slow.close();
         assertThat(calls).hasSize(1);
     }
 
     @Test
-    void aPlannedStopEndsTheWaitForAnotherAttempt() {
+    void aPlannedStopPutsBackWhatTheChannelHasNotTaken() {
+        when(outbox.putBack(any())).thenReturn(true);
         CountDownLatch attempted = new CountDownLatch(1);
         Deliveries slow =
                 deliveries(_ -> {
@@ -263,17 +277,143 @@ class SendNoticesTest {
         await(attempted);
         slow.close();
 
-        verify(receipts).failed(Sending.notice("n-1"), "stopped before it was taken");
+        verify(outbox).putBack(Sending.notice("n-1"));
+        verifyNoInteractions(receipts);
     }
 
     @Test
-    void afterTheStopNothingIsAttempted() {
+    void whatComesAfterTheStopIsPutBackUnattempted() {
+        when(outbox.putBack(any())).thenReturn(true);
         deliveries.close();
 
         receive(Sending.notice("n-1"), 41);
 
-        verify(receipts).failed(Sending.notice("n-1"), "stopped before it was taken");
+        verify(outbox).putBack(Sending.notice("n-1"));
+        verifyNoInteractions(receipts);
         assertThat(calls).isEmpty();
+    }
+
+    @Test
+    void whatCannotBePutBackFails() {
+        deliveries.close();
+
+        receive(Sending.notice("n-1"), 41);
+
+        verify(receipts).failed(Sending.notice("n-1"), "not taken, and not put back");
+    }
+
+    @Test
+    void aNightThatFallsBeforeTheFirstAttemptPutsTheMessageBack() {
+        when(outbox.putBack(any())).thenReturn(true);
+        doAnswer(_ -> now = Instant.parse("2026-03-10T14:00:00Z"))
+                .when(consumer)
+                .commitSync(anyMap());
+
+        receive(Sending.notice("n-1"), 41);
+
+        verify(outbox, timeout(PATIENCE)).putBack(Sending.notice("n-1"));
+        deliveries.close();
+        assertThat(calls).isEmpty();
+        verifyNoInteractions(receipts);
+    }
+
+    @Test
+    void aMessageThatBecomesStaleBeforeTheFirstAttemptIsNotAttempted() {
+        NoticePlanned notice = Sending.notice("n-1");
+        doAnswer(_ -> now = notice.notAfter()).when(consumer).commitSync(anyMap());
+
+        receive(notice, 41);
+
+        verify(receipts, timeout(PATIENCE)).suppressed(notice, SuppressedBecause.STALE);
+        deliveries.close();
+        assertThat(calls).isEmpty();
+    }
+
+    @Test
+    void aRecalledMessageIsNotAttempted() {
+        standing = new Recalled(SuppressedBecause.OPTED_OUT);
+
+        receive(Sending.notice("n-1"), 41);
+
+        verify(receipts).suppressed(Sending.notice("n-1"), SuppressedBecause.OPTED_OUT);
+        verify(consumer).commitSync(anyMap());
+        assertThat(calls).isEmpty();
+    }
+
+    @Test
+    void aMessageRecalledBetweenAttemptsIsNotTriedAgain() {
+        Deliveries slow =
+                deliveries(_ -> {
+                    calls.add("attempt");
+                    standing = new Recalled(SuppressedBecause.STALE);
+                    return new Busy(Duration.ZERO);
+                });
+        receive(listener(slow), Sending.notice("n-1"), 41);
+
+        verify(receipts, timeout(PATIENCE))
+                .suppressed(Sending.notice("n-1"), SuppressedBecause.STALE);
+        slow.close();
+        assertThat(calls).hasSize(1);
+    }
+
+    @Test
+    void whileTheRecallsAreNotReadThePartitionWaits() {
+        standing = new Recalls.Standing.Unknown();
+
+        receive(Sending.notice("n-1"), 41);
+
+        verify(acknowledgment).nack(settings.pause());
+        verify(consumer, never()).commitSync(anyMap());
+        assertThat(calls).isEmpty();
+    }
+
+    @Test
+    void aShopThatIsOverItsRateWaitsAndAnotherDoesNot() {
+        var limit =
+                RateLimiterConfig.custom()
+                        .limitForPeriod(1)
+                        .limitRefreshPeriod(Duration.ofHours(1))
+                        .timeoutDuration(Duration.ZERO)
+                        .build();
+        ShopLimits shops = new ShopLimits(limit, 2);
+
+        assertThat(shops.admit(new ShopId("a"))).isTrue();
+        assertThat(shops.admit(new ShopId("a"))).isFalse();
+        assertThat(shops.admit(new ShopId("b"))).isTrue();
+
+        ChannelGuard strict =
+                new ChannelGuard(
+                        breaker,
+                        RateLimiter.of("app", limits.rate()),
+                        shops,
+                        bulkhead,
+                        Retry.of("app", limits.retry()));
+        ShopId shop = new ShopId("c");
+        assertThat(strict.enter(shop)).isTrue();
+        assertThat(strict.enter(shop)).isFalse();
+        strict.turnBack();
+    }
+
+    @Test
+    void aMessageThatNoRequestSaysFailsAndTellsTheBreakerNothing() {
+        answers.add(new Unsendable("why"));
+
+        receive(Sending.notice("n-1"), 41);
+
+        verify(receipts, timeout(PATIENCE)).failed(Sending.notice("n-1"), "not sent, why");
+        assertThat(breaker.getMetrics().getNumberOfBufferedCalls()).isZero();
+    }
+
+    @Test
+    void anErrorOfTheVirtualMachineIsAFailureToo() {
+        Deliveries broken =
+                deliveries(_ -> {
+                    throw new StackOverflowError("deep");
+                });
+        receive(listener(broken), Sending.notice("n-1"), 41);
+
+        verify(receipts, timeout(PATIENCE)).failed(Sending.notice("n-1"), "error");
+        broken.close();
     }
 
     @Test
@@ -326,12 +466,11 @@ class SendNoticesTest {
     }
 
     private Deliveries deliveries(Channel through) {
-        return new Deliveries(through, guard, receipts, Given.NIGHT, settings, () -> now);
+        return new Deliveries(through, guard, receipts, outbox, leave, settings);
     }
 
     private SendNotices listener(Deliveries through) {
-        return new SendNotices(
-                through, guard, receipts, deadLetters, Given.NIGHT, settings.pause(), () -> now);
+        return new SendNotices(through, guard, receipts, deadLetters, leave);
     }
 
     private void receive(NoticePlanned notice, long offset) {

@@ -35,17 +35,22 @@ final class Sending {
     }
 
     static ChannelSettings settings(URI url) {
+        return settings(url, Duration.ofMillis(300));
+    }
+
+    static ChannelSettings settings(URI url, Duration answerTimeout) {
         return new ChannelSettings(
                 url,
                 "app",
                 Duration.ofSeconds(2),
-                Duration.ofMillis(300),
+                answerTimeout,
                 2,
                 Duration.ofMillis(20),
                 Duration.ofSeconds(5),
                 1,
                 "notifier-send",
                 new ChannelSettings.Rate(1000, Duration.ofSeconds(1)),
+                new ChannelSettings.ShopRate(1000, Duration.ofSeconds(1)),
                 new ChannelSettings.Breaker(4, 2, 50, Duration.ofMillis(200), 1),
                 new ChannelSettings.Retry(3, Duration.ofMillis(10), Duration.ofMillis(50)));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.waybillguard.events.json.Read.Reason;
 import io.waybillguard.events.notice.NoticeScene;
 import io.waybillguard.events.notice.NoticeSubject;
+import io.waybillguard.events.notice.SuppressedBecause;
 import io.waybillguard.events.types.NoticeId;
 import io.waybillguard.events.types.RefundId;
 import io.waybillguard.notifier.Events;
@@ -12,6 +13,7 @@ import io.waybillguard.notifier.notice.Buyer;
 import io.waybillguard.notifier.notice.Given;
 import io.waybillguard.notifier.notice.Matter;
 import io.waybillguard.notifier.notice.News;
+import io.waybillguard.notifier.notice.Recall;
 import io.waybillguard.notifier.stream.NoticeJson.ReadNews;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -104,11 +106,37 @@ class NoticeJsonTest {
                 "{\"type\":\"notifier.opted-in.v1\",\"buyerId\":\"a b\"} | INVALID",
                 "{\"type\":\"notifier.opted-in.v1\"} | INVALID",
                 "{\"type\":\"notifier.news-over.v1\",\"buyerId\":\"b\"} | INVALID",
+                "{\"type\":\"notifier.read-until.v1\",\"partition\":1} | INVALID",
+                "{\"type\":7} | UNKNOWN_TYPE",
+                "[] | INVALID",
                 "null | EMPTY",
             })
     void whatIsNotNewsIsRejected(String json, Reason reason) {
         assertThat(NoticeJson.readNews(json.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(new ReadNews.Rejected(reason));
+    }
+
+    @Test
+    void aWordOfProgressIsWrittenUnderItsWireNameAndReadBack() {
+        String json =
+                """
+                {"type":"notifier.read-until.v1","partition":1,"partitions":12,\
+                "readUntil":"2026-03-10T04:00:00Z"}\
+                """;
+        var word = new Progress.ReadUntil(1, 12, Given.NOON);
+
+        assertThat(new String(NoticeJson.write(word), StandardCharsets.UTF_8)).isEqualTo(json);
+        assertThat(NoticeJson.readNews(json.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new ReadNews.Told(word));
+    }
+
+    @Test
+    void aRecallIsReadBackAsItWasWritten() {
+        var recall = new Recall(new NoticeId("n-1"), SuppressedBecause.STALE, Given.NOON);
+
+        assertThat(NoticeJson.readRecall(NoticeJson.write(recall))).contains(recall);
+        assertThat(NoticeJson.readRecall("{}".getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(NoticeJson.readRecall("?".getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
 
     @Test
@@ -125,7 +153,13 @@ class NoticeJsonTest {
                         List.of(new Buyer.Pending(STALL, Given.NOON.plusSeconds(1))),
                         new TreeMap<>(Map.of(new Matter("case:R-1:REFUND_PAID"), Given.NOON)),
                         new Buyer.Day(LocalDate.of(2026, 3, 10), 2),
-                        Given.NOON.plusSeconds(31));
+                        Given.NOON.plusSeconds(31),
+                        List.of(
+                                new Buyer.Underway(
+                                        new NoticeId("n-1"),
+                                        List.of(STALL.matter()),
+                                        false,
+                                        Given.NOON)));
 
         byte[] bytes = NoticeJson.write(buyer);
 
@@ -140,6 +174,14 @@ class NoticeJsonTest {
                         NoticeJson.readBuyer(
                                 "{\"id\":\"buyer-1\",\"optedOut\":true,\"unheardOf\":1}"
                                         .getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(new Buyer(Given.BUYER, true, List.of(), new TreeMap<>(), null, null));
+                .isEqualTo(
+                        new Buyer(
+                                Given.BUYER,
+                                true,
+                                List.of(),
+                                new TreeMap<>(),
+                                null,
+                                null,
+                                List.of()));
     }
 }

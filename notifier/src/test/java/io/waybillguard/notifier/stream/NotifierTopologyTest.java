@@ -35,6 +35,7 @@ import io.waybillguard.notifier.metrics.NoticeCounter;
 import io.waybillguard.notifier.notice.Composer;
 import io.waybillguard.notifier.notice.Given;
 import io.waybillguard.notifier.notice.Plan;
+import io.waybillguard.notifier.notice.Recall;
 import io.waybillguard.timers.PulseSettings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,7 +65,7 @@ class NotifierTopologyTest {
     private static final Instant NOON = Given.NOON;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final TopologyTestDriver driver = start();
+    private TopologyTestDriver driver = start(1);
 
     @AfterEach
     void stop() {
@@ -75,7 +76,7 @@ class NotifierTopologyTest {
     void theTopologyIsAsCommitted() throws IOException {
         try (InputStream committed = getClass().getResourceAsStream("/topology.txt")) {
             assertThat(
-                            topology()
+                            topology(1)
                                     .describe()
                                     .toString()
                                     .replaceAll("\\$\\$Lambda\\S+", "\\$\\$Lambda)")
@@ -101,7 +102,8 @@ class NotifierTopologyTest {
                     assertThat(notice.language()).isEqualTo(Language.ZH);
                     assertThat(notice.text()).contains("D-100", "735001");
                     assertThat(notice.at()).isEqualTo(NOON.plus(GATHER));
-                    assertThat(notice.notAfter()).isEqualTo(NOON.plus(Duration.ofDays(1)));
+                    assertThat(notice.notAfter())
+                            .isEqualTo(NOON.plus(GATHER).plus(Duration.ofHours(2)));
                 });
         pulse(due.plusMillis(1));
         assertThat(planned()).isEmpty();
@@ -122,6 +124,75 @@ class NotifierTopologyTest {
                 NOON.plus(Duration.ofHours(1)));
 
         assertThat(planned()).isEmpty();
+    }
+
+    @Test
+    void nothingIsPlannedBeforeEveryPartitionHasToldHowFarItIsRead() {
+        driver.close();
+        driver = start(2);
+        Instant due = NOON.plus(GATHER);
+        send(Topics.PARCEL_STALLS, Events.stall(StallKind.IN_TRANSIT, ParcelRole.DELIVERY, 1));
+        pulse(due.plus(Duration.ofHours(1)));
+        assertThat(planned()).isEmpty();
+
+        told(new Progress.ReadUntil(1, 2, due.minusMillis(1)));
+        pulse(due.plus(Duration.ofHours(1)));
+        assertThat(planned()).isEmpty();
+
+        told(new Progress.ReadUntil(1, 2, due));
+        pulse(due.plus(Duration.ofHours(1)));
+        assertThat(planned()).extracting(NoticePlanned::at).containsExactly(due);
+    }
+
+    @Test
+    void aClearingThatAnotherPartitionForwardsBeforeItsWordIsHeardInTime() {
+        driver.close();
+        driver = start(2);
+        send(Topics.PARCEL_STALLS, Events.stall(StallKind.IN_TRANSIT, ParcelRole.DELIVERY, 1));
+        pulse(NOON.plus(Duration.ofHours(1)));
+        send(Topics.PARCEL_STALLS, Events.cleared(StallKind.IN_TRANSIT, 1), NOON.plusSeconds(29));
+        told(new Progress.ReadUntil(1, 2, NOON.plus(Duration.ofHours(1))));
+        pulse(NOON.plus(Duration.ofHours(1)));
+
+        assertThat(planned()).isEmpty();
+        assertThat(receipts()).hasSize(1);
+    }
+
+    @Test
+    void aTaskTellsOnceAPeriodHowFarItHasRead() {
+        pulse(NOON.plus(SLACK));
+        pulse(NOON.plus(SLACK));
+        pulse(NOON.plus(SLACK).plusMillis(1));
+
+        assertThat(news())
+                .extracting(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .containsExactly(
+                        "{\"type\":\"notifier.read-until.v1\",\"partition\":0,\"partitions\":1,"
+                                + "\"readUntil\":\"2026-03-10T04:00:00Z\"}",
+                        "{\"type\":\"notifier.read-until.v1\",\"partition\":0,\"partitions\":1,"
+                                + "\"readUntil\":\"2026-03-10T04:00:00.001Z\"}");
+    }
+
+    @Test
+    void aRequestIsHeardWhereItIsReadAndTakesTheWayOfNewsFromAnotherPartition() {
+        send(Topics.NOTICE_REQUESTS, new BuyerOptedOut(new BuyerId("buyer-1"), NOON));
+        assertThat(news()).isEmpty();
+
+        driver.close();
+        driver = start(1000);
+        send(Topics.NOTICE_REQUESTS, new BuyerOptedOut(new BuyerId("buyer-1"), NOON));
+        assertThat(news()).hasSize(1);
+    }
+
+    private List<byte[]> news() {
+        return driver.createOutputTopic(
+                        "notifier.news", new StringDeserializer(), new ByteArrayDeserializer())
+                .readValuesToList();
+    }
+
+    private void told(Progress.ReadUntil word) {
+        driver.createInputTopic("notifier.news", new StringSerializer(), new ByteArraySerializer())
+                .pipeInput("", NoticeJson.write(word), NOON);
     }
 
     @Test
@@ -163,6 +234,34 @@ class NotifierTopologyTest {
                                         "suppressed")
                                 .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aStallThatClearsAfterItWasPlannedRecallsItsMessageOnEveryInstance() {
+        var stall = Events.stall(StallKind.IN_TRANSIT, ParcelRole.DELIVERY, 1);
+        send(Topics.PARCEL_STALLS, stall);
+        pulse(NOON.plus(GATHER).plus(SLACK));
+        NoticePlanned notice = planned().getFirst();
+        var recalls = driver.<String, byte[]>getKeyValueStore(NotifierTopology.RECALLS);
+        String key = KeepRecalls.key(notice.noticeId(), notice.notAfter());
+        assertThat(recalls.get(key)).isNull();
+
+        send(Topics.PARCEL_STALLS, Events.cleared(StallKind.IN_TRANSIT, 1), NOON.plusSeconds(60));
+        assertThat(NoticeJson.readRecall(recalls.get(key)))
+                .contains(
+                        new Recall(notice.noticeId(), SuppressedBecause.STALE, notice.notAfter()));
+
+        recall("?".getBytes(StandardCharsets.UTF_8), notice.notAfter());
+        assertThat(recalls.get(key)).isNotNull();
+        recall("?".getBytes(StandardCharsets.UTF_8), notice.notAfter().plusMillis(1));
+        assertThat(recalls.get(key)).as("no longer of use").isNull();
+        assertThat(deadLetters("notifier.recalls", "invalid")).isEqualTo(2);
+    }
+
+    private void recall(byte[] value, Instant at) {
+        driver.createInputTopic(
+                        "notifier.recalls", new StringSerializer(), new ByteArraySerializer())
+                .pipeInput("k", value, at);
     }
 
     @Test
@@ -300,6 +399,13 @@ class NotifierTopologyTest {
         assertThat(header(dead, DeadLetterHeaders.REASON)).isEqualTo("not-json");
         assertThat(deadLetters("parcel.stalls.v1", "not-json")).isEqualTo(1);
         assertThat(deadLetters("notifier.news", "unknown-type")).isEqualTo(1);
+        var notNews =
+                driver.createOutputTopic(
+                                "notifier.news.dlt",
+                                new ByteArrayDeserializer(),
+                                new ByteArrayDeserializer())
+                        .readRecord();
+        assertThat(header(notNews, DeadLetterHeaders.REASON)).isEqualTo("unknown-type");
     }
 
     @Test
@@ -378,7 +484,13 @@ class NotifierTopologyTest {
                 .pipeInput(topic.keyFor(event), EventJson.write(event), at);
     }
 
+    /** Time that is told by the first pulse counts from the next one on. */
     private void pulse(Instant at) {
+        onePulse(at);
+        onePulse(at);
+    }
+
+    private void onePulse(Instant at) {
         driver.createInputTopic(
                         "notifier.pulses", new ByteArraySerializer(), new ByteArraySerializer())
                 .pipeInput(new byte[0], new byte[0], at);
@@ -413,19 +525,20 @@ class NotifierTopologyTest {
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    private TopologyTestDriver start() {
+    private TopologyTestDriver start(int partitions) {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "notifier");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
-        return new TopologyTestDriver(topology(), properties, NOON);
+        return new TopologyTestDriver(topology(partitions), properties, NOON);
     }
 
-    private Topology topology() {
+    private Topology topology(int partitions) {
         return NotifierTopology.of(
                 new DeadLetterCounter(meters),
                 new PlanNotices.Supplier(
                         new Plan(Given.RULES, new Composer()),
                         PulseSettings.DEFAULT,
+                        new Progress.Settings(partitions, Duration.ofMillis(1)),
                         NotifierSettings.Store.HEAP,
                         new NoticeCounter(meters, "app"),
                         new TimeMetrics(
