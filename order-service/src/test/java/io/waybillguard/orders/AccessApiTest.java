@@ -2,6 +2,8 @@ package io.waybillguard.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waybillguard.events.parcel.Stage;
+import io.waybillguard.events.topics.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,13 +61,10 @@ class AccessApiTest extends RunningService {
         String order = "/orders/" + id;
         long before = published();
         isProblem(get(SHOP_2, order), 404, "order-unknown");
-        isProblem(post(SHOP_2, order + "/payment", "{\"paidFen\": 9900}"), 404, "order-unknown");
         isProblem(post(SHOP_2, order + "/shipments", shipment("1")), 404, "order-unknown");
         isProblem(send(SHOP_2, "DELETE", order + "/shipments/ZTO/1", null), 404, "order-unknown");
-        isProblem(post(SHOP_2, order + "/receipt", null), 404, "order-unknown");
         isProblem(
                 post(SHOP_2, order + "/closure", "{\"reason\": \"OTHER\"}"), 404, "order-unknown");
-        isProblem(post(SHOP_2, order + "/refunds", refund(fresh("r-"), 1)), 404, "order-unknown");
         isProblem(post(SHOP_2, "/orders", order(fresh("o-"), "shop-1")), 404, "shop-unknown");
         isProblem(post(SHOP_2, "/orders", order(id, "shop-2")), 409, "order-id-taken");
         assertThat(published()).isEqualTo(before);
@@ -76,11 +75,10 @@ class AccessApiTest extends RunningService {
     void aShopDoesNothingWithAnothersRefund() {
         String order = aShippedOrder(fresh("7361"));
         String id = fresh("r-");
-        post(SHOP_1, "/orders/" + order + "/refunds", refund(id, 9900));
+        post(PLATFORM, "/orders/" + order + "/refunds", refund(id, 9900));
         String path = "/refunds/" + id;
         long before = published();
         isProblem(get(SHOP_2, path), 404, "refund-unknown");
-        isProblem(post(SHOP_2, path + "/withdrawal", "{}"), 404, "refund-unknown");
         isProblem(post(SHOP_2, path + "/agreement", AGENT), 404, "refund-unknown");
         isProblem(
                 post(SHOP_2, path + "/refusal", "{\"agent\": \"a\", \"reason\": \"no\"}"),
@@ -110,14 +108,85 @@ class AccessApiTest extends RunningService {
     @Test
     void listsHoldAShopsOwnWhateverItAsksFor() {
         String order = aShippedOrder(fresh("7362"));
-        post(SHOP_1, "/orders/" + order + "/refunds", refund(fresh("r-"), 9900));
+        post(PLATFORM, "/orders/" + order + "/refunds", refund(fresh("r-"), 9900));
         for (String list : new String[] {"/orders", "/refunds"}) {
-            assertThat(get(SHOP_2, list + "?shop=shop-1").body().at("/total").asLong()).isZero();
+            assertThat(get(SHOP_2, list + "?shop=shop-1").body().at("/items"))
+                    .allSatisfy(it -> assertThat(it.at("/shopId").asString()).isEqualTo("shop-2"));
             assertThat(get(SHOP_1, list + "?shop=shop-2").body().at("/total").asLong())
                     .isPositive();
             assertThat(get(PLATFORM, list + "?shop=shop-1").body().at("/total").asLong())
                     .isPositive();
             assertThat(get(PLATFORM, list).body().at("/total").asLong()).isPositive();
         }
+    }
+
+    @Test
+    void whatBuyersDoAndWhatWasPaidOnlyThePlatformSays() {
+        String order = "/orders/" + aShippedOrder(fresh("7363"));
+        String id = fresh("r-");
+        post(PLATFORM, order + "/refunds", refund(id, 9900));
+        String path = "/refunds/" + id;
+        String back = "{\"courier\": \"SF\", \"waybill\": \"1\", \"by\": \"%s\"}";
+        long before = published();
+        for (String shop : new String[] {SHOP_1, SHOP_2}) {
+            isProblem(post(shop, order + "/payment", "{\"paidFen\": 9900}"), 403, "platform-only");
+            isProblem(post(shop, order + "/receipt", null), 403, "platform-only");
+            isProblem(post(shop, order + "/refunds", refund(fresh("r-"), 1)), 403, "platform-only");
+            isProblem(post(shop, path + "/withdrawal", "{}"), 403, "platform-only");
+            isProblem(
+                    post(shop, path + "/return-waybill", back.formatted("BUYER")),
+                    403,
+                    "platform-only");
+        }
+        assertThat(published()).isEqualTo(before);
+        isProblem(
+                post(SHOP_1, path + "/return-waybill", back.formatted("SHOP")),
+                409,
+                "refund-wrong-state");
+        isProblem(
+                post(PLATFORM, path + "/return-waybill", back.formatted("BUYER")),
+                409,
+                "refund-wrong-state");
+        assertThat(post(PLATFORM, path + "/withdrawal", "{}").status()).isEqualTo(200);
+        assertThat(post(PLATFORM, order + "/receipt", null).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anIdThatAnotherShopHasUsedIsTakenWhateverIsKnownOfIt() {
+        for (int word = 0; word < 5; word++) {
+            Events events = new Events(fresh("o-"), fresh("r-"), fresh("7364"), "shop-2");
+            switch (word) {
+                case 0 -> publish(Topics.ORDERS, events.shipped());
+                case 1 -> publish(Topics.PARCEL_MILESTONES, events.milestone(Stage.COLLECTED, 1));
+                case 2 -> publish(Topics.PARCEL_STALLS, events.stalled(1, 1));
+                case 3 -> publish(Topics.AFTERSALES_EVENTS, events.decided(1));
+                default -> publish(Topics.NOTICE_RECEIPTS, events.sent());
+            }
+            projectionHasReadEverything();
+            isProblem(
+                    post(SHOP_1, "/orders", order(events.order(), "shop-1")),
+                    409,
+                    "order-id-taken");
+            assertThat(post(SHOP_2, "/orders", order(events.order(), "shop-2")).status())
+                    .isEqualTo(201);
+        }
+    }
+
+    @Test
+    void whatOtherShopsToldUnderAnOrdersIdIsNotShown() {
+        String order = aShippedOrder(fresh("7365"));
+        Events events = new Events(order, fresh("r-"), fresh("7366"), "shop-2");
+        publish(Topics.ORDERS, events.placed());
+        publish(Topics.PARCEL_MILESTONES, events.milestone(Stage.COLLECTED, 1));
+        publish(Topics.PARCEL_STALLS, events.stalled(1, 1));
+        publish(Topics.AFTERSALES_EVENTS, events.decided(1));
+        publish(Topics.NOTICE_RECEIPTS, events.sent());
+        projectionHasReadEverything();
+        Answer shown = get(SHOP_1, "/orders/" + order);
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.body().at("/parcels").size()).isEqualTo(1);
+        assertThat(shown.body().at("/cases").size()).isZero();
+        assertThat(shown.body().at("/notices").size()).isZero();
+        isProblem(get(SHOP_2, "/orders/" + order), 404, "order-unknown");
     }
 }

@@ -7,6 +7,8 @@ import io.waybillguard.events.notice.NoticeReceipt.NoticeSuppressed;
 import io.waybillguard.events.notice.NoticeScene;
 import io.waybillguard.events.notice.NoticeSubject;
 import io.waybillguard.events.notice.SuppressedBecause;
+import io.waybillguard.events.order.OrderEvent.OrderPlaced;
+import io.waybillguard.events.order.OrderEvent.OrderShipped;
 import io.waybillguard.events.parcel.MilestoneEvent.MilestoneReached;
 import io.waybillguard.events.parcel.ParcelRole;
 import io.waybillguard.events.parcel.ParcelSnapshot;
@@ -75,6 +77,24 @@ record Events(String order, String refund, String waybill, String shop) {
 
     private ParcelId parcel() {
         return ParcelId.of("ZTO", waybill);
+    }
+
+    OrderPlaced placed() {
+        return new OrderPlaced(
+                orderId(),
+                shopId(),
+                BUYER,
+                "KUAISHOU",
+                AMOUNT,
+                List.of(),
+                Region.of("浙江"),
+                false,
+                NOON);
+    }
+
+    OrderShipped shipped() {
+        return new OrderShipped(
+                orderId(), shopId(), BUYER, parcel(), "KUAISHOU", "", Region.of("浙江"), true, NOON);
     }
 
     ScanRecorded collected() {

@@ -43,7 +43,12 @@ class PoliciesApiTest extends RunningService {
                 send(PLATFORM, "PUT", path, POLICY.replaceFirst("\\{", "{\"version\": 2, ")),
                 409,
                 "policy-version-taken");
-        assertThat(get(PLATFORM, path).text("/rules/0/because")).isEqualTo("cups fall");
+        Answer present = get(PLATFORM, path);
+        assertThat(present.text("/rules/0/because")).isEqualTo("cups fall");
+        assertThat(send(PLATFORM, "PUT", path, present.raw().body()).body())
+                .isEqualTo(present.body());
+        isProblem(
+                send(PLATFORM, "PUT", "/shops/other/policy", present.raw().body()), 400, "invalid");
     }
 
     @Test
@@ -65,5 +70,21 @@ class PoliciesApiTest extends RunningService {
                 400,
                 "invalid");
         isProblem(send(PLATFORM, "PUT", "/shops/shop-9/policy", "{}"), 400, "invalid");
+        isProblem(
+                send(
+                        PLATFORM,
+                        "PUT",
+                        "/shops/shop-9/policy",
+                        POLICY.replace("\"amountUnder\"", "\"amountFrom\": 1000, \"amountUnder\"")),
+                400,
+                "rule-holds-never");
+        Answer misspelt =
+                send(
+                        PLATFORM,
+                        "PUT",
+                        "/shops/shop-9/policy",
+                        POLICY.replace("sevenDayReturn", "sevenDaysReturn"));
+        isProblem(misspelt, 400, "invalid");
+        assertThat(misspelt.text("/errors/0/field")).isEqualTo("refunds.sevenDaysReturn");
     }
 }

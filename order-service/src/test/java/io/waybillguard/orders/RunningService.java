@@ -64,6 +64,9 @@ public abstract class RunningService {
     public static final String SHOP_2 = "shop-2-token";
     protected static final int PARTITIONS = 2;
 
+    /** Less than a body may hold. */
+    private static final int LARGEST_RECORD = 200_000;
+
     private static final OneBroker BROKER = broker();
     private static final Admin ADMIN = Admin.create(Map.of("bootstrap.servers", BROKER.servers()));
     private static final List<Topic<?>> PROJECTED =
@@ -104,6 +107,7 @@ public abstract class RunningService {
         registry.add("waybill.kafka.partitions", () -> PARTITIONS);
         registry.add("waybill.orders.postgres-dir", postgres::toString);
         registry.add("waybill.orders.read-your-write", () -> "6s");
+        registry.add("waybill.kafka.client[max.request.size]", () -> LARGEST_RECORD);
         grant(registry, 0, PLATFORM, "*");
         grant(registry, 1, SHOP_1, "shop-1");
         grant(registry, 2, SHOP_2, "shop-2");
@@ -140,8 +144,7 @@ public abstract class RunningService {
 
     protected Answer send(String token, String method, String path, String body) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .timeout(Duration.ofSeconds(40))
+                request(token, path)
                         .method(
                                 method,
                                 body == null
@@ -150,9 +153,17 @@ public abstract class RunningService {
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
+        return answer(request);
+    }
+
+    protected HttpRequest.Builder request(String token, String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .timeout(Duration.ofSeconds(40));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    protected static Answer answer(HttpRequest.Builder request) {
         try {
             HttpResponse<String> raw =
                     HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
@@ -263,7 +274,7 @@ public abstract class RunningService {
     protected String aPaidOrder() {
         String id = fresh("o-");
         assertThat(post(SHOP_1, "/orders", order(id, "shop-1")).status()).isEqualTo(201);
-        assertThat(post(SHOP_1, "/orders/" + id + "/payment", "{\"paidFen\": 9900}").status())
+        assertThat(post(PLATFORM, "/orders/" + id + "/payment", "{\"paidFen\": 9900}").status())
                 .isEqualTo(200);
         return id;
     }

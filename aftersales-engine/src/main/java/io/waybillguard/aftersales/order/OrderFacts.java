@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of an order. Facts come on several topics: any order of arrival and any repeat of
- * them gives the same.
+ * them gives the same. Of two payments, which no order has, the one that was told first holds.
  *
  * @param party null while no event named shop and buyer
  * @param purchase null until the order was placed
@@ -59,7 +59,7 @@ public record OrderFacts(
     public OrderFacts with(OrderEvent event) {
         return switch (event) {
             case OrderPlaced placed -> placed(placed);
-            case OrderEvent.OrderPaid paid -> paid(new Payment(paid.paid(), paid.at()));
+            case OrderEvent.OrderPaid paid -> payment == null ? paid(paid) : this;
             case OrderEvent.OrderShipped shipped ->
                     met(shipped.shopId(), shipped.buyerId())
                             .parcel(
@@ -112,10 +112,8 @@ public record OrderFacts(
         return new OrderFacts(id, told, Purchase.of(placed), payment, receivedAt, closed, parcels);
     }
 
-    private OrderFacts paid(Payment told) {
-        if (payment != null && !told.at().isAfter(payment.at())) {
-            return this;
-        }
+    private OrderFacts paid(OrderEvent.OrderPaid paid) {
+        Payment told = new Payment(paid.paid(), paid.at());
         return new OrderFacts(id, party, purchase, told, receivedAt, closed, parcels);
     }
 

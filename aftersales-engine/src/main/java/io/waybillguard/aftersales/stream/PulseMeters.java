@@ -3,6 +3,7 @@ package io.waybillguard.aftersales.stream;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
+import io.waybillguard.kit.streams.Spans;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -40,6 +41,6 @@ final class PulseMeters {
     }
 
     void fired(Duration late) {
-        lateness.record(late);
+        lateness.record(Spans.measurable(late));
     }
 }

@@ -15,6 +15,7 @@ import io.waybillguard.events.refund.AftersalesEvent.RefundRedecided;
 import io.waybillguard.events.refund.AftersalesEvent.ReminderFell;
 import io.waybillguard.events.refund.MoveReason;
 import io.waybillguard.events.types.ParcelId;
+import io.waybillguard.kit.streams.Spans;
 import java.time.Duration;
 
 /** Counts what the desk decided and what became of it. */
@@ -109,7 +110,8 @@ final class RefundMeters {
         RefundCase known = dossier.find(closed.refundId());
         if (known != null) {
             Duration age = Duration.between(known.file().request().askedAt(), closed.at());
-            meters.timer("refund.case.age", "outcome", closed.outcome().name()).record(age);
+            meters.timer("refund.case.age", "outcome", closed.outcome().name())
+                    .record(Spans.measurable(age));
         }
     }
 

@@ -3,9 +3,11 @@ package io.waybillguard.events.json;
 import io.waybillguard.events.json.Read.Reason;
 import io.waybillguard.events.json.Read.Unreadable;
 import io.waybillguard.events.topics.Topic;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -16,16 +18,25 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The one codec. The property {@code type} says which event it is; unknown properties are passed
  * over, missing ones take their default or make the event invalid; unknown names in an enum become
- * its default constant where it has one.
+ * its default constant where it has one. A fraction where a whole number belongs (money is whole
+ * fen) makes the event invalid.
  */
 public final class EventJson {
 
     /** The longest event that is read, in bytes. */
     public static final int MAX_BYTES = 1 << 20;
 
+    /** No instant of an event that is read is before it. */
+    public static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    /** Every instant of an event that is read is before it. */
+    public static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
     private static final int MAX_NESTING = 32;
 
     private static final JsonMapper MAPPER = newMapper();
+
+    private static final JsonMapper EVENTS = MAPPER.rebuild().addModule(new SaneTimes()).build();
 
     private EventJson() {}
 
@@ -39,7 +50,10 @@ public final class EventJson {
         return MAPPER.writeValueAsBytes(event);
     }
 
-    /** What {@code bytes} say, as a record of {@code topic}; never throws for what others wrote. */
+    /**
+     * What {@code bytes} say, as a record of {@code topic}; never throws for what others wrote. An
+     * instant before {@link #EARLIEST} or from {@link #LATEST} on makes the event invalid.
+     */
     public static <V> Read<V> read(Topic<V> topic, byte @Nullable [] bytes) {
         return read(topic.family(), bytes);
     }
@@ -55,11 +69,13 @@ public final class EventJson {
             return new Unreadable<>(Reason.TOO_LARGE, "more than " + MAX_BYTES + " bytes");
         }
         try {
-            V value = MAPPER.readValue(bytes, family);
+            V value = EVENTS.readValue(bytes, family);
             return value == null ? new Unreadable<>(Reason.EMPTY, "null") : new Read.Event<>(value);
         } catch (InvalidTypeIdException e) {
             return new Unreadable<>(
                     Reason.UNKNOWN_TYPE, "type is not one of " + family.getSimpleName());
+        } catch (InputCoercionException e) {
+            return new Unreadable<>(Reason.INVALID, where(e));
         } catch (StreamReadException e) {
             return new Unreadable<>(Reason.NOT_JSON, where(e));
         } catch (JacksonException e) {
@@ -89,6 +105,7 @@ public final class EventJson {
                         .build();
         return JsonMapper.builder(factory)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(

@@ -35,6 +35,13 @@ public final class Topics {
     /** How long dead letters are kept. */
     public static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
 
+    /**
+     * How long an order, its parcels and its refund cases may stay open: the longest that a
+     * shipment may be told late (180 days), and half a year more for what follows. What is said of
+     * them is kept so long, so that whoever reads from nothing knows everything that is open.
+     */
+    public static final Duration OPEN_AT_MOST = Duration.ofDays(365);
+
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration QUARTER = Duration.ofDays(90);
@@ -49,14 +56,14 @@ public final class Topics {
                     e -> e.parcel().waybill(),
                     WEEK);
     public static final Topic<OrderEvent> ORDERS =
-            open("orders.v1", OrderEvent.class, "order id", e -> e.orderId().value(), QUARTER);
+            open("orders.v1", OrderEvent.class, "order id", e -> e.orderId().value(), OPEN_AT_MOST);
     public static final Topic<AftersalesRequest> AFTERSALES_REQUESTS =
             open(
                     "aftersales.requests.v1",
                     AftersalesRequest.class,
                     "order id",
                     e -> e.orderId().value(),
-                    QUARTER);
+                    OPEN_AT_MOST);
     public static final Topic<PolicyEvent> SHOP_POLICIES =
             open("shop.policies.v1", PolicyEvent.class, "shop id", e -> e.shopId().value(), null);
     public static final Topic<ForceMajeureEvent> FORCE_MAJEURE =
@@ -72,28 +79,28 @@ public final class Topics {
                     MilestoneEvent.class,
                     "order id",
                     e -> e.orderId().value(),
-                    QUARTER);
+                    OPEN_AT_MOST);
     public static final Topic<StallEvent> PARCEL_STALLS =
             open(
                     "parcel.stalls.v1",
                     StallEvent.class,
                     "order id",
                     e -> e.orderId().value(),
-                    QUARTER);
+                    OPEN_AT_MOST);
     public static final Topic<ScanEvent> PARCEL_SCANS =
             open(
                     "parcel.scans.v1",
                     ScanEvent.class,
                     "waybill number",
                     e -> e.parcel().waybill(),
-                    WEEK);
+                    QUARTER);
     public static final Topic<AftersalesEvent> AFTERSALES_EVENTS =
             open(
                     "aftersales.events.v1",
                     AftersalesEvent.class,
                     "order id",
                     e -> e.orderId().value(),
-                    QUARTER);
+                    OPEN_AT_MOST);
     public static final Topic<InterceptionCommand> INTERCEPTIONS =
             open(
                     "courier.interceptions.v1",
@@ -107,7 +114,7 @@ public final class Topics {
                     InterceptionResult.class,
                     "order id",
                     e -> e.orderId().value(),
-                    QUARTER);
+                    OPEN_AT_MOST);
     public static final Topic<PayoutCommand> PAYOUTS =
             open(
                     "refund.payouts.v1",
@@ -121,7 +128,7 @@ public final class Topics {
                     PayoutResult.class,
                     "order id",
                     e -> e.orderId().value(),
-                    QUARTER);
+                    OPEN_AT_MOST);
     public static final Topic<PayoutResult> PAYOUTS_PARKED =
             open(
                     "refund.parked.v1",
@@ -149,7 +156,7 @@ public final class Topics {
                     NoticeReceipt.class,
                     "buyer id",
                     e -> e.buyerId().value(),
-                    WEEK);
+                    QUARTER);
 
     /** Orders' claims on parcels, brought to the parcels' partitions. */
     public static final Topic<ParcelClaim> TRACKER_CLAIMS =

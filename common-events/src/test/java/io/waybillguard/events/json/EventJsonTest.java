@@ -9,8 +9,11 @@ import io.waybillguard.events.order.OrderEvent;
 import io.waybillguard.events.parcel.CourierReport;
 import io.waybillguard.events.parcel.CourierReport.ScansReported;
 import io.waybillguard.events.parcel.ScanKind;
+import io.waybillguard.events.parcel.StallEvent.StallDetected;
 import io.waybillguard.events.topics.Topics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventJsonTest {
 
@@ -39,6 +42,55 @@ class EventJsonTest {
         assertThat(reasonOf("[".repeat(100_000)))
                 .isIn(Reason.NOT_JSON, Reason.INVALID, Reason.UNKNOWN_TYPE);
         assertThat(reasonOf(" ".repeat(EventJson.MAX_BYTES + 1))).isEqualTo(Reason.TOO_LARGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"1999-12-31T23:59:59.999999999Z\"",
+                "\"2100-01-01T00:00:00Z\"",
+                "\"-1000000000-01-01T00:00:00Z\"",
+                "\"+1000000000-12-31T23:59:59.999999999Z\"",
+                "\"+1000000001-01-01T00:00:00Z\"",
+                "0",
+                "1e18",
+                "1e400",
+                "-9223372036854775808",
+                "9223372036854775807",
+                "99999999999999999999999999",
+                "\"\""
+            })
+    void anInstantThatNoParcelCanHaveMakesAnEventInvalid(String instant) {
+        assertThat(reasonOf(PAID.replace("\"2026-11-01T00:00:00Z\"", instant)))
+                .isEqualTo(Reason.INVALID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2000-01-01T00:00:00Z", "2099-12-31T23:59:59.999999999Z"})
+    void theFirstAndTheLastInstantAllowedAreRead(String instant) {
+        byte[] paid = PAID.replace("2026-11-01T00:00:00Z", instant).getBytes(UTF_8);
+        assertThat(EventJson.read(Topics.ORDERS, paid)).isInstanceOf(Read.Event.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT-1S", "PT876601H", "PT2562047788015215H30M7S", "P999999999999D"})
+    void aDurationThatNoStallCanHaveMakesAnEventInvalid(String threshold) {
+        String stalled = new String(EventJson.write(SampleEvents.of(StallDetected.class)), UTF_8);
+        String absurd =
+                stalled.replaceFirst(
+                        "\"threshold\":(\"[^\"]*\"|[0-9.]+)",
+                        "\"threshold\":\"" + threshold + "\"");
+        assertThat(absurd).contains(threshold);
+        assertThat(EventJson.read(Topics.PARCEL_STALLS, absurd.getBytes(UTF_8)))
+                .isInstanceOfSatisfying(
+                        Unreadable.class,
+                        bad -> assertThat(bad.reason()).isEqualTo(Reason.INVALID));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"19.99", "19.0", "1e2", "0.5"})
+    void aFractionOfAFenIsNotCutOff(String paid) {
+        assertThat(reasonOf(PAID.replace("990", paid))).isEqualTo(Reason.INVALID);
     }
 
     @Test

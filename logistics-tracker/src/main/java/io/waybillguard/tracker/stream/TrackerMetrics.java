@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.waybillguard.events.parcel.StallEvent.StallDetected;
+import io.waybillguard.kit.streams.Spans;
 import io.waybillguard.tracker.stall.OpenStall;
 import java.time.Clock;
 import java.time.Duration;
@@ -95,12 +96,12 @@ public final class TrackerMetrics {
 
     /** How long a stall was one before it was found. */
     void detected(Duration lag) {
-        detection.record(lag.isNegative() ? Duration.ZERO : lag);
+        detection.record(Spans.measurable(lag));
     }
 
     /** How long a deadline was due before it fired. */
     void fired(Duration late) {
-        lateness.record(late.isNegative() ? Duration.ZERO : late);
+        lateness.record(Spans.measurable(late));
     }
 
     /** A parcel has one more ({@code +1}) or one less open stall of that kind. */

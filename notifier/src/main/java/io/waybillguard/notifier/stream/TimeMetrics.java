@@ -3,6 +3,7 @@ package io.waybillguard.notifier.stream;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
+import io.waybillguard.kit.streams.Spans;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,7 +38,7 @@ final class TimeMetrics {
     }
 
     void fired(Instant due, Instant now) {
-        lateness.record(Duration.between(due, now));
+        lateness.record(Spans.measurable(Duration.between(due, now)));
     }
 
     void closed(String task) {

@@ -1,5 +1,6 @@
 package io.waybillguard.orders.access;
 
+import io.waybillguard.orders.problem.ProblemText;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -28,11 +28,6 @@ class AccessConfiguration {
         "/v3/api-docs/**",
         "/v3/api-docs.yaml"
     };
-    private static final String PROBLEM =
-            """
-            {"type":"about:blank","title":"Unauthorized","status":401,\
-            "detail":"a known bearer token is needed","code":"unauthorized"}\
-            """;
 
     @Bean
     SecurityFilterChain api(HttpSecurity http, AccessSettings settings) {
@@ -53,9 +48,9 @@ class AccessConfiguration {
     }
 
     private static void no(HttpServletResponse answer) throws IOException {
-        answer.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         answer.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        answer.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        answer.getWriter().write(PROBLEM);
+        int status = HttpServletResponse.SC_UNAUTHORIZED;
+        ProblemText.write(
+                answer, status, ProblemText.code(status), "a known bearer token is needed");
     }
 }

@@ -15,6 +15,11 @@ public record Caller(@Nullable ShopId shop) {
         return shop == null || shop.equals(owner);
     }
 
+    /** Whether it speaks for the platform, and so for its buyers. */
+    public boolean isPlatform() {
+        return shop == null;
+    }
+
     /** The shop that a list is about: a shop's own, whatever it asks for. */
     public @Nullable String listed(@Nullable String asked) {
         return shop == null ? asked : shop.value();

@@ -39,6 +39,8 @@ class OrderController {
     private final OrderDesk desk;
     private final OrderQueries orders;
     private final Pages pages;
+    private final Answers<OrderView> answers =
+            new Answers<>(this::seen, Documented.AcceptedOrder::new);
 
     OrderController(OrderDesk desk, OrderQueries orders, Pages pages) {
         this.desk = desk;
@@ -47,31 +49,35 @@ class OrderController {
     }
 
     @Operation(summary = "Place an order; the same id and body again change nothing")
+    @Documented.OrderCreated
+    @Documented.OrderAnswer
     @PostMapping
     ResponseEntity<Object> place(
             @AuthenticationPrincipal Caller caller, @Valid @RequestBody Requests.PlaceOrder body) {
         String id = body.orderId() == null ? UUID.randomUUID().toString() : body.orderId();
         Done done = desk.place(caller, body.event(id, desk.now()));
-        return Answers.created(done, orders.find(id), URI.create("/orders/" + id), "orderId", id);
+        return answers.created(done, caller, id, URI.create("/orders/" + id));
     }
 
-    @Operation(summary = "The buyer paid")
+    @Operation(summary = "The buyer paid; the platform says it")
+    @Documented.OrderAnswer
     @PostMapping("/{id}/payment")
     ResponseEntity<Object> pay(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
             @Valid @RequestBody Requests.Pay body) {
-        return answer(desk.pay(caller, id, Money.fen(body.paidFen())), id);
+        return answers.changed(desk.pay(caller, id, Money.fen(body.paidFen())), caller, id);
     }
 
     @Operation(summary = "A parcel of the order is on its way; one call a parcel")
+    @Documented.OrderAnswer
     @PostMapping("/{id}/shipments")
     ResponseEntity<Object> ship(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
             @Valid @RequestBody Requests.Ship body) {
         String service = body.service() == null ? "" : body.service();
-        return answer(
+        return answers.changed(
                 desk.ship(
                         caller,
                         id,
@@ -79,17 +85,20 @@ class OrderController {
                         service,
                         body.platformWaybill(),
                         body.shippedAt()),
+                caller,
                 id);
     }
 
     @Operation(summary = "The parcel is not the order's: a wrong number, or called back")
+    @Documented.OrderAnswer
     @DeleteMapping("/{id}/shipments/{courier}/{waybill}")
     ResponseEntity<Object> cancelShipment(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
             @PathVariable String courier,
             @PathVariable String waybill) {
-        return answer(desk.cancelShipment(caller, id, parcel(courier, waybill)), id);
+        return answers.changed(
+                desk.cancelShipment(caller, id, parcel(courier, waybill)), caller, id);
     }
 
     private static ParcelId parcel(String courier, String waybill) {
@@ -100,20 +109,22 @@ class OrderController {
         }
     }
 
-    @Operation(summary = "The buyer confirmed the receipt")
+    @Operation(summary = "The buyer confirmed the receipt; the platform says it")
+    @Documented.OrderAnswer
     @PostMapping("/{id}/receipt")
     ResponseEntity<Object> receive(
             @AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        return answer(desk.receive(caller, id), id);
+        return answers.changed(desk.receive(caller, id), caller, id);
     }
 
     @Operation(summary = "The order ends unfinished")
+    @Documented.OrderAnswer
     @PostMapping("/{id}/closure")
     ResponseEntity<Object> close(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
             @Valid @RequestBody Requests.Close body) {
-        return answer(desk.close(caller, id, body.reason()), id);
+        return answers.changed(desk.close(caller, id, body.reason()), caller, id);
     }
 
     @Operation(
@@ -121,8 +132,7 @@ class OrderController {
             description = "Every decision comes with its whole explanation.")
     @GetMapping("/{id}")
     OrderView find(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        return orders.find(id)
-                .filter(order -> caller.sees(new ShopId(order.summary().shopId())))
+        return seen(caller, id)
                 .orElseThrow(
                         () -> new RefusedException(RefusalCode.ORDER_UNKNOWN, "no such order"));
     }
@@ -137,8 +147,7 @@ class OrderController {
         return orders.page(caller.listed(shop), pages.of(page, size));
     }
 
-    private ResponseEntity<Object> answer(Done done, String id) {
-        Optional<OrderView> state = orders.find(id);
-        return Answers.changed(done, state, "orderId", id);
+    private Optional<OrderView> seen(Caller caller, String id) {
+        return orders.find(id).filter(order -> caller.sees(new ShopId(order.summary().shopId())));
     }
 }

@@ -26,20 +26,30 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/shops/{shopId}/policy")
 class PolicyController {
     private final PolicyDesk desk;
+    private final Answers<ShopPolicy> answers =
+            new Answers<>(this::present, Documented.AcceptedPolicy::new);
 
     PolicyController(PolicyDesk desk) {
         this.desk = desk;
     }
 
     @Operation(summary = "Set the shop's whole policy, under a rising version")
+    @Documented.PolicyAnswer
     @PutMapping
     ResponseEntity<Object> set(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String shopId,
             @Valid @RequestBody Requests.Policy body) {
         ShopId shop = shop(shopId);
+        if (body.shopId() != null && !body.shopId().equals(shopId)) {
+            throw new InvalidFieldException("shopId", "is not the shop of the address");
+        }
         Done done = desk.set(caller, body.of(shop), body.version());
-        return Answers.changed(done, Optional.of(desk.get(caller, shop)), "shopId", shopId);
+        return answers.changed(done, caller, shopId);
+    }
+
+    private Optional<ShopPolicy> present(Caller caller, String shopId) {
+        return Optional.of(desk.get(caller, shop(shopId)));
     }
 
     @Operation(summary = "The shop's policy; version 0 where nothing was ever set")

@@ -1,13 +1,21 @@
 package io.waybillguard.orders.api;
 
+import static io.waybillguard.orders.problem.ProblemText.INVALID;
+import static io.waybillguard.orders.problem.ProblemText.TOO_LARGE;
+
 import io.waybillguard.orders.command.NotAcceptedException;
+import io.waybillguard.orders.command.NotNowException;
 import io.waybillguard.orders.command.RefusedException;
+import io.waybillguard.orders.command.TooLargeException;
+import io.waybillguard.orders.problem.ProblemText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -23,12 +31,12 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Every error as {@code application/problem+json}, with a {@code code} that never changes. */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
-    private static final String INVALID = "invalid";
     private static final String RETRY_SECONDS = "5";
 
     @ExceptionHandler
@@ -37,6 +45,7 @@ class Problems extends ResponseEntityExceptionHandler {
                 switch (e.code().kind()) {
                     case UNKNOWN -> HttpStatus.NOT_FOUND;
                     case INVALID -> HttpStatus.BAD_REQUEST;
+                    case FORBIDDEN -> HttpStatus.FORBIDDEN;
                     case CONFLICT -> HttpStatus.CONFLICT;
                 };
         return ResponseEntity.status(status).body(problem(status, e.code().label(), e.detail()));
@@ -52,6 +61,28 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> notAccepted(NotAcceptedException e) {
         log.warn("a command was not accepted: {}", String.valueOf(e.getCause()));
         return unavailable("log-unavailable", "not confirmed; the same command may be repeated");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notNow(NotNowException e) {
+        return unavailable(e.why().label(), "nothing was said; the same command may be repeated");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(TooLargeException e) {
+        return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body(tooLarge());
+    }
+
+    private static ProblemDetail tooLarge() {
+        return problem(HttpStatus.CONTENT_TOO_LARGE, TOO_LARGE, "more than is taken at once");
+    }
+
+    /** No command writes here: a value was asked for that no column can be compared with. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notComparable(DataIntegrityViolationException e) {
+        log.info("a value was asked for that the database does not take");
+        return ResponseEntity.badRequest()
+                .body(problem(HttpStatus.BAD_REQUEST, INVALID, "a value that cannot be there"));
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
@@ -92,6 +123,9 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof BodyTooLargeException) {
+            return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body(tooLarge());
+        }
         FieldError error =
                 switch (e.getCause()) {
                     case DatabindException databind ->
@@ -125,7 +159,7 @@ class Problems extends ResponseEntityExceptionHandler {
         ResponseEntity<Object> answer =
                 super.handleExceptionInternal(e, body, headers, status, request);
         if (answer != null && answer.getBody() instanceof ProblemDetail detail) {
-            detail.setProperty("code", status.value() == 404 ? "no-such-resource" : INVALID);
+            detail.setProperty("code", ProblemText.code(status.value()));
         }
         return answer;
     }
@@ -158,6 +192,9 @@ class Problems extends ResponseEntityExceptionHandler {
 
     /** What our own value types say; nothing of what stood there. */
     private static String why(DatabindException e) {
+        if (e instanceof UnrecognizedPropertyException) {
+            return "is not a field here";
+        }
         return e.getCause() instanceof IllegalArgumentException why && why.getMessage() != null
                 ? words(why.getMessage())
                 : "is not readable as what belongs here";

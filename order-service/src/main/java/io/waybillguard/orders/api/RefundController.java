@@ -19,6 +19,7 @@ import io.waybillguard.orders.query.Page;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,8 @@ class RefundController {
     private final OrderDesk orders;
     private final CaseQueries cases;
     private final Pages pages;
+    private final Answers<CaseView> answers =
+            new Answers<>(this::seen, Documented.AcceptedRefund::new);
 
     RefundController(RefundDesk desk, OrderDesk orders, CaseQueries cases, Pages pages) {
         this.desk = desk;
@@ -50,9 +53,11 @@ class RefundController {
     }
 
     @Operation(
-            summary = "The buyer asks for money back",
+            summary = "The buyer asks for money back; the platform says it",
             description =
                     "Answers with the case as far as it is known; the engine decides soon after.")
+    @Documented.CaseCreated
+    @Documented.CaseAnswer
     @PostMapping("/orders/{orderId}/refunds")
     ResponseEntity<Object> request(
             @AuthenticationPrincipal Caller caller,
@@ -63,67 +68,75 @@ class RefundController {
         }
         String id = body.refundId() == null ? UUID.randomUUID().toString() : body.refundId();
         Done done = desk.request(caller, body.event(orderId, id, orders.now()));
-        return Answers.created(done, cases.find(id), URI.create("/refunds/" + id), "refundId", id);
+        return answers.created(done, caller, id, URI.create("/refunds/" + id));
     }
 
-    @Operation(summary = "The buyer takes the request back")
+    @Operation(summary = "The buyer takes the request back; the platform says it")
+    @Documented.CaseAnswer
     @PostMapping("/refunds/{id}/withdrawal")
     ResponseEntity<Object> withdraw(
             @AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        return answer(desk.withdraw(caller, id), id);
+        return answers.changed(desk.withdraw(caller, id), caller, id);
     }
 
     @Operation(summary = "The shop agrees")
+    @Documented.CaseAnswer
     @PostMapping("/refunds/{id}/agreement")
     ResponseEntity<Object> agree(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
             @Valid @RequestBody Requests.ByAgent body) {
-        return answer(desk.agree(caller, id, body.agent()), id);
+        return answers.changed(desk.agree(caller, id, body.agent()), caller, id);
     }
 
     @Operation(
             summary = "The shop refuses",
             description = "While the parcel is to be refused by the buyer, only with proof.")
+    @Documented.CaseAnswer
     @PostMapping("/refunds/{id}/refusal")
     ResponseEntity<Object> refuse(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
             @Valid @RequestBody Requests.Refuse body) {
         Requests.Proof proof = body.proof();
-        return answer(
+        return answers.changed(
                 desk.refuse(
                         caller,
                         id,
                         body.agent(),
                         body.reason(),
                         proof == null ? null : proof.value()),
+                caller,
                 id);
     }
 
-    @Operation(summary = "The goods are on their way back under this waybill")
+    @Operation(
+            summary = "The goods are on their way back under this waybill",
+            description = "by: BUYER is the platform's to say; a shop says SHOP.")
+    @Documented.CaseAnswer
     @PostMapping("/refunds/{id}/return-waybill")
     ResponseEntity<Object> returnWaybill(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
             @Valid @RequestBody Requests.ReturnWaybill body) {
-        return answer(desk.returnWaybill(caller, id, body.parcel(), body.by()), id);
+        return answers.changed(
+                desk.returnWaybill(caller, id, body.parcel(), body.by()), caller, id);
     }
 
     @Operation(summary = "The shop has the goods and is content")
+    @Documented.CaseAnswer
     @PostMapping("/refunds/{id}/return-confirmation")
     ResponseEntity<Object> confirmReturn(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
             @Valid @RequestBody Requests.ByAgent body) {
-        return answer(desk.confirmReturn(caller, id, body.agent()), id);
+        return answers.changed(desk.confirmReturn(caller, id, body.agent()), caller, id);
     }
 
     @Operation(summary = "A case with its decision, explanation and every move")
     @GetMapping("/refunds/{id}")
     CaseView find(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        return cases.find(id)
-                .filter(it -> caller.sees(new ShopId(it.summary().shopId())))
+        return seen(caller, id)
                 .orElseThrow(() ->
                         new RefusedException(RefusalCode.REFUND_UNKNOWN, "no such refund request"));
     }
@@ -156,7 +169,7 @@ class RefundController {
         }
     }
 
-    private ResponseEntity<Object> answer(Done done, String id) {
-        return Answers.changed(done, cases.find(id), "refundId", id);
+    private Optional<CaseView> seen(Caller caller, String id) {
+        return cases.find(id).filter(it -> caller.sees(new ShopId(it.summary().shopId())));
     }
 }

@@ -188,9 +188,11 @@ final class Requests {
     /**
      * A shop's whole policy.
      *
+     * @param shopId the shop of the address, if any: what was read can be sent back
      * @param version must be over the present one; the next where none is given
      */
     record Policy(
+            @Nullable String shopId,
             @Nullable @Positive Integer version,
             @NotNull RefundSwitches refunds,
             @NotNull InterceptionTerms interception,

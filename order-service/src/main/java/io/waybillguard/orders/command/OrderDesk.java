@@ -2,6 +2,7 @@ package io.waybillguard.orders.command;
 
 import static io.waybillguard.orders.order.RefusalCode.ORDER_ID_TAKEN;
 import static io.waybillguard.orders.order.RefusalCode.ORDER_UNKNOWN;
+import static io.waybillguard.orders.order.RefusalCode.PLATFORM_ONLY;
 import static io.waybillguard.orders.order.RefusalCode.SHOP_UNKNOWN;
 
 import io.waybillguard.events.order.CloseReason;
@@ -10,6 +11,7 @@ import io.waybillguard.events.order.OrderEvent.OrderPlaced;
 import io.waybillguard.events.topics.Topics;
 import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.ParcelId;
+import io.waybillguard.events.types.ShopId;
 import io.waybillguard.orders.access.Caller;
 import io.waybillguard.orders.order.KnownOrder;
 import io.waybillguard.orders.order.OrderCommands;
@@ -53,14 +55,20 @@ public class OrderDesk {
                 id,
                 () -> {
                     KnownOrder order = known.order(id).orElse(null);
-                    if (order != null && !caller.sees(order.shopId())) {
-                        throw new RefusedException(ORDER_ID_TAKEN, "the order id is in use");
-                    }
+                    requireFree(id, asked.shopId());
                     return saying.say(Topics.ORDERS, OrderCommands.place(asked, order));
                 });
     }
 
+    /** An id that any other shop has used is taken, whatever is known of its order. */
+    private void requireFree(String id, ShopId shop) {
+        if (!known.ownersOf(id).stream().allMatch(shop::equals)) {
+            throw new RefusedException(ORDER_ID_TAKEN, "the order id is in use");
+        }
+    }
+
     public Done pay(Caller caller, String orderId, Money paid) {
+        requirePlatform(caller);
         return command(caller, orderId, (order, now) -> OrderCommands.pay(order, paid, now));
     }
 
@@ -88,7 +96,7 @@ public class OrderDesk {
                                 platformWaybill,
                                 at,
                                 now,
-                                settings.shippedAhead()));
+                                settings.shipping()));
     }
 
     public Done cancelShipment(Caller caller, String orderId, ParcelId parcel) {
@@ -97,11 +105,19 @@ public class OrderDesk {
     }
 
     public Done receive(Caller caller, String orderId) {
+        requirePlatform(caller);
         return command(caller, orderId, OrderCommands::receive);
     }
 
     public Done close(Caller caller, String orderId, CloseReason reason) {
         return command(caller, orderId, (order, now) -> OrderCommands.close(order, reason, now));
+    }
+
+    /** Only the platform knows what its buyers did and what the payment side took. */
+    static void requirePlatform(Caller caller) {
+        if (!caller.isPlatform()) {
+            throw new RefusedException(PLATFORM_ONLY, "only the platform says this");
+        }
     }
 
     /** The order, if it is there for the caller. */

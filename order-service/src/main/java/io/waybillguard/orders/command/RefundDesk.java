@@ -40,13 +40,18 @@ public class RefundDesk {
     }
 
     public Done request(Caller caller, RefundRequested asked) {
+        OrderDesk.requirePlatform(caller);
         String id = asked.refundId().value();
         return turns.take(
                 id,
                 () -> {
                     KnownOrder order = orders.orderOf(caller, asked.orderId().value());
                     KnownRefund refund = known.refund(id).orElse(null);
-                    if (refund != null && !caller.sees(refund.shopId())) {
+                    boolean elsewhere =
+                            known.orderOfRefund(id)
+                                    .filter(other -> !other.equals(asked.orderId()))
+                                    .isPresent();
+                    if (elsewhere) {
                         throw new RefusedException(REFUND_ID_TAKEN, "the refund id is in use");
                     }
                     return saying.say(
@@ -56,6 +61,7 @@ public class RefundDesk {
     }
 
     public Done withdraw(Caller caller, String refundId) {
+        OrderDesk.requirePlatform(caller);
         return act(
                 caller,
                 refundId,
@@ -84,7 +90,11 @@ public class RefundDesk {
                                 refund.orderId(), refund.refundId(), agent, reason, proof, now));
     }
 
+    /** Tells how the goods come back; that the buyer said so, only the platform knows. */
     public Done returnWaybill(Caller caller, String refundId, ParcelId parcel, GivenBy by) {
+        if (by == GivenBy.BUYER) {
+            OrderDesk.requirePlatform(caller);
+        }
         return act(
                 caller,
                 refundId,

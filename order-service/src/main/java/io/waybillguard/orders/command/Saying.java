@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.springframework.stereotype.Component;
 
 /** Says what a verdict lets be said, and waits a while for the projection to see it. */
@@ -30,6 +31,7 @@ class Saying {
      * Carries a verdict out.
      *
      * @throws RefusedException when it is a refusal
+     * @throws TooLargeException when the log takes none so large
      * @throws NotAcceptedException when the log does not confirm
      */
     <E> Done say(Topic<E> topic, Verdict<E> verdict) {
@@ -61,6 +63,9 @@ class Saying {
         try {
             return within(settings.publishWithin(), sent);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RecordTooLargeException) {
+                throw new TooLargeException(e.getCause());
+            }
             throw new NotAcceptedException(e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException e) {
             throw new NotAcceptedException(e);

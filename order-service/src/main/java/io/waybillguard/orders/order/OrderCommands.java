@@ -11,7 +11,6 @@ import static io.waybillguard.orders.order.RefusalCode.ORDER_SHIPPED;
 import static io.waybillguard.orders.order.RefusalCode.PAID_DIFFERENTLY;
 import static io.waybillguard.orders.order.RefusalCode.PARCEL_UNKNOWN;
 import static io.waybillguard.orders.order.RefusalCode.SHIPPED_DIFFERENTLY;
-import static io.waybillguard.orders.order.RefusalCode.SHIPPED_IN_FUTURE;
 
 import io.waybillguard.events.order.CloseReason;
 import io.waybillguard.events.order.OrderEvent;
@@ -26,8 +25,8 @@ import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.orders.order.Verdict.Publish;
 import io.waybillguard.orders.order.Verdict.Refused;
 import io.waybillguard.orders.order.Verdict.Repeated;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What may be done with an order: placed, paid, shipped, received, closed; each at most once. */
@@ -72,7 +71,7 @@ public final class OrderCommands {
      * A parcel on its way.
      *
      * @param shippedAt null: now
-     * @param ahead how far in the future it may be, for clocks that differ
+     * @param window how far from now it may be
      */
     public static Verdict<OrderEvent> ship(
             KnownOrder order,
@@ -81,7 +80,7 @@ public final class OrderCommands {
             boolean platformWaybill,
             @Nullable Instant shippedAt,
             Instant now,
-            Duration ahead) {
+            ShippingWindow window) {
         KnownShipment earlier = order.shipment(parcel);
         if (earlier != null && !earlier.cancelled()) {
             boolean same =
@@ -96,11 +95,11 @@ public final class OrderCommands {
         if (refused != null) {
             return refused;
         }
-        if (shippedAt != null && shippedAt.isAfter(now.plus(ahead))) {
-            return new Refused<>(SHIPPED_IN_FUTURE, "shippedAt is in the future");
-        }
-        return new Publish<>(
-                shipped(order.placed(), parcel, service, platformWaybill, shippedAt, now));
+        Instant at = shippedAt == null ? now : shippedAt;
+        Optional<Refused<OrderEvent>> absurd = window.refusal(at, now);
+        return absurd.isPresent()
+                ? absurd.get()
+                : new Publish<>(shipped(order.placed(), parcel, service, platformWaybill, at));
     }
 
     private static OrderShipped shipped(
@@ -108,8 +107,7 @@ public final class OrderCommands {
             ParcelId parcel,
             String service,
             boolean platformWaybill,
-            @Nullable Instant shippedAt,
-            Instant now) {
+            Instant shippedAt) {
         return new OrderShipped(
                 placed.orderId(),
                 placed.shopId(),
@@ -119,7 +117,7 @@ public final class OrderCommands {
                 service,
                 placed.destination(),
                 platformWaybill,
-                shippedAt == null ? now : shippedAt);
+                shippedAt);
     }
 
     private static @Nullable Refused<OrderEvent> notToBeShipped(KnownOrder order) {

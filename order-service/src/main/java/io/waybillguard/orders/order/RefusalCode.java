@@ -6,6 +6,8 @@ public enum RefusalCode {
     SHOP_UNKNOWN("shop-unknown", Kind.UNKNOWN),
     PARCEL_UNKNOWN("parcel-unknown", Kind.UNKNOWN),
     REFUND_UNKNOWN("refund-unknown", Kind.UNKNOWN),
+    /** A shop says what only the platform may say. */
+    PLATFORM_ONLY("platform-only", Kind.FORBIDDEN),
     /** The order id is in use for another order. */
     ORDER_ID_TAKEN("order-id-taken", Kind.CONFLICT),
     ORDER_NOT_PAID("order-not-paid", Kind.CONFLICT),
@@ -15,6 +17,7 @@ public enum RefusalCode {
     ORDER_NOT_SHIPPED("order-not-shipped", Kind.CONFLICT),
     SHIPPED_DIFFERENTLY("shipped-differently", Kind.CONFLICT),
     SHIPPED_IN_FUTURE("shipped-in-future", Kind.INVALID),
+    SHIPPED_LONG_AGO("shipped-long-ago", Kind.INVALID),
     /** Closed as unpaid, though it is paid. */
     ORDER_PAID("order-paid", Kind.CONFLICT),
     /** Closed as cancelled, though a parcel is on its way. */
@@ -27,9 +30,13 @@ public enum RefusalCode {
     RETURN_WAYBILL_DIFFERS("return-waybill-differs", Kind.CONFLICT),
     /** The return waybill is one that brought the goods. */
     RETURN_IS_DELIVERY("return-is-delivery", Kind.CONFLICT),
+    /** A rule's limits leave no amount. */
+    RULE_HOLDS_NEVER("rule-holds-never", Kind.INVALID),
     POLICY_VERSION_OLD("policy-version-old", Kind.CONFLICT),
     /** The version is in use for another policy. */
-    POLICY_VERSION_TAKEN("policy-version-taken", Kind.CONFLICT);
+    POLICY_VERSION_TAKEN("policy-version-taken", Kind.CONFLICT),
+    /** No higher version is left. */
+    POLICY_VERSIONS_USED_UP("policy-versions-used-up", Kind.CONFLICT);
 
     private final String label;
     private final Kind kind;
@@ -52,6 +59,7 @@ public enum RefusalCode {
     public enum Kind {
         UNKNOWN,
         INVALID,
+        FORBIDDEN,
         CONFLICT
     }
 }

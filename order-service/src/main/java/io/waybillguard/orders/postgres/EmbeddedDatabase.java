@@ -25,14 +25,17 @@ final class EmbeddedDatabase implements AutoCloseable {
             ". Where this process runs as root and may not make user namespaces, run it as another"
                     + " user or set spring.datasource.url";
 
-    /** Small, for one service; a commit lost in a crash takes its offsets with it. */
+    /**
+     * Small, for one service. A commit must last: the consumer reads on from where it is, so rows
+     * that a database lost when it alone crashed would not be read again.
+     */
     private static final Map<String, String> CONFIG =
             Map.of(
                     "listen_addresses", "127.0.0.1",
                     "max_connections", "20",
                     "shared_buffers", "48MB",
                     "fsync", "on",
-                    "synchronous_commit", "off",
+                    "synchronous_commit", "on",
                     "log_min_messages", "error");
 
     private final FileChannel lock;

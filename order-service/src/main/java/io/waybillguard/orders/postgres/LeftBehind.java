@@ -2,6 +2,7 @@ package io.waybillguard.orders.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
@@ -49,7 +50,31 @@ record LeftBehind(Path directory) {
             return Optional.empty();
         }
         return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                .filter(LeftBehind::isPostgres);
+                .filter(LeftBehind::isPostgres)
+                .filter(process -> serves(process, lines));
+    }
+
+    /**
+     * Whether it is the server of this directory: by its arguments, or where the system does not
+     * tell them, by what the pid file names. A number may be in use for another server by now, and
+     * a copied directory holds the pid file of the original.
+     */
+    private boolean serves(ProcessHandle process, List<String> pidFile) {
+        return process
+                .info()
+                .arguments()
+                .map(List::of)
+                .orElseGet(() -> pidFile.subList(1, Math.min(2, pidFile.size())))
+                .stream()
+                .anyMatch(this::isDirectory);
+    }
+
+    private boolean isDirectory(String path) {
+        try {
+            return Files.isSameFile(Path.of(path), directory);
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
     }
 
     private static boolean isPostgres(ProcessHandle process) {

@@ -9,7 +9,10 @@ import io.waybillguard.events.order.OrderEvent.OrderShipped;
 import io.waybillguard.events.order.OrderEvent.ShipmentCancelled;
 import java.util.List;
 
-/** Orders and their shipments; the first word on each fact of an order holds. */
+/**
+ * Orders and their shipments; the first word on each fact of an order holds, and the first word on
+ * whose it is.
+ */
 final class OrderRows {
     private static final String PLACED =
             """
@@ -22,6 +25,7 @@ final class OrderRows {
                 lines = excluded.lines, province = excluded.province, city = excluded.city,
                 cross_border = excluded.cross_border, placed_at = excluded.placed_at
             where orders.placed_at is null
+              and (orders.shop_id is null or orders.shop_id = excluded.shop_id)
             """;
     private static final String PAID =
             """

@@ -25,10 +25,25 @@ public final class Positions {
         if (next.getOrDefault(partition, 0L) > offset) {
             passed.complete(null);
         } else {
-            waiting.computeIfAbsent(partition, _ -> new ArrayList<>())
-                    .add(new Waiting(offset, passed));
+            Waiting one = new Waiting(offset, passed);
+            waiting.computeIfAbsent(partition, _ -> new ArrayList<>()).add(one);
+            var _ =
+                    passed.whenComplete((_, gaveUp) -> {
+                        if (gaveUp != null) {
+                            forget(partition, one);
+                        }
+                    });
         }
         return passed;
+    }
+
+    private synchronized void forget(TopicPartition partition, Waiting one) {
+        waiting.getOrDefault(partition, new ArrayList<>()).remove(one);
+    }
+
+    /** How many wait. */
+    synchronized int waiting() {
+        return waiting.values().stream().mapToInt(List::size).sum();
     }
 
     /** Tells of a commit. */
@@ -48,7 +63,7 @@ public final class Positions {
         Iterator<Waiting> all = waiting.getOrDefault(partition, List.of()).iterator();
         while (all.hasNext()) {
             Waiting one = all.next();
-            if (one.offset() < offset || one.passed().isDone()) {
+            if (one.offset() < offset) {
                 all.remove();
                 released.add(one.passed());
             }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A topic and the rows its events become; policies are the one compacted among them. */
 record ProjectedTopic<V>(Topic<V> topic, Function<V, List<Write>> rows) {
+    /** Why a record is put aside that is an event, but none that rows can hold. */
+    static final String NOT_STORABLE = "not-storable";
 
     /** Everything the projection reads. */
     static List<ProjectedTopic<?>> all() {
@@ -27,8 +29,19 @@ record ProjectedTopic<V>(Topic<V> topic, Function<V, List<Write>> rows) {
                 new ProjectedTopic<>(Topics.NOTICE_RECEIPTS, NoticeRows::of));
     }
 
-    /** The rows of a record, or why there are none. */
+    /**
+     * The rows of a record, or why there are none; never throws. It is all calculation: what fails
+     * once would fail for ever, and every record after it would wait.
+     */
     Translated translate(byte @Nullable [] key, byte @Nullable [] value) {
+        try {
+            return calculated(key, value);
+        } catch (RuntimeException e) {
+            return new Translated.Unreadable(NOT_STORABLE, e.getClass().getSimpleName());
+        }
+    }
+
+    private Translated calculated(byte @Nullable [] key, byte @Nullable [] value) {
         if (value == null && key != null && topic.isCompacted()) {
             return new Translated.Rows(PolicyRows.gone(new String(key, StandardCharsets.UTF_8)));
         }

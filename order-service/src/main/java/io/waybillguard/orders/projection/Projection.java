@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class Projection implements SmartLifecycle {
     private final ProjectionListener listener;
     private final Positions positions;
     private final ProjectionLag lag;
+    private final CaughtUp caughtUp;
     private volatile @Nullable KafkaMessageListenerContainer<byte[], byte[]> container;
 
     Projection(
@@ -47,7 +49,8 @@ final class Projection implements SmartLifecycle {
             ProjectionStore store,
             ProjectionListener listener,
             Positions positions,
-            ProjectionLag lag) {
+            ProjectionLag lag,
+            CaughtUp caughtUp) {
         this.kafka = kafka;
         this.settings = settings;
         this.consumers = consumers;
@@ -55,12 +58,14 @@ final class Projection implements SmartLifecycle {
         this.listener = listener;
         this.positions = positions;
         this.lag = lag;
+        this.caughtUp = caughtUp;
     }
 
     @Override
     public void start() {
         Map<TopicPartition, Long> offsets = store.offsets();
         positions.committed(offsets);
+        caughtUp.from(offsets, ends());
         ContainerProperties properties =
                 new ContainerProperties(
                         partitions()
@@ -76,6 +81,12 @@ final class Projection implements SmartLifecycle {
         started.start();
         container = started;
         log.info("projection reads, {} partitions on from before", offsets.size());
+    }
+
+    private Map<TopicPartition, Long> ends() {
+        try (Consumer<byte[], byte[]> consumer = consumers.createConsumer(null, null, "-ends")) {
+            return consumer.endOffsets(partitions().toList());
+        }
     }
 
     private Stream<TopicPartition> partitions() {
@@ -109,6 +120,7 @@ final class Projection implements SmartLifecycle {
     private void on(Object event) {
         if (event instanceof ListenerContainerIdleEvent idle) {
             lag.look(idle.getConsumer(), 0);
+            caughtUp.look(idle.getConsumer());
         }
     }
 

@@ -24,6 +24,11 @@ class ProjectionConfiguration {
     }
 
     @Bean
+    CaughtUp caughtUp() {
+        return new CaughtUp();
+    }
+
+    @Bean
     ProjectionLag projectionLag(MeterRegistry meters) {
         ProjectionLag lag = new ProjectionLag();
         Gauge.builder("projection.lag", lag, ProjectionLag::value)
@@ -41,6 +46,7 @@ class ProjectionConfiguration {
             DeadLetterPublisher deadLetters,
             Positions positions,
             ProjectionLag lag,
+            CaughtUp caughtUp,
             MeterRegistry meters) {
         ProjectionStore store = new ProjectionStore(jdbc, transactions);
         DefaultKafkaConsumerFactory<byte[], byte[]> consumers =
@@ -50,13 +56,15 @@ class ProjectionConfiguration {
                         new ByteArrayDeserializer());
         consumers.addListener(new MicrometerConsumerListener<>(meters));
         ProjectionListener listener =
-                new ProjectionListener(store, deadLetters, positions, lag, meters);
-        return new Projection(kafka, settings, consumers, store, listener, positions, lag);
+                new ProjectionListener(store, deadLetters, positions, lag, caughtUp, meters);
+        return new Projection(
+                kafka, settings, consumers, store, listener, positions, lag, caughtUp);
     }
 
     @Bean
-    ProjectionHealth projectionHealthIndicator(Projection projection, ProjectionLag lag) {
-        return new ProjectionHealth(projection, lag);
+    ProjectionHealth projectionHealthIndicator(
+            Projection projection, ProjectionLag lag, CaughtUp caughtUp) {
+        return new ProjectionHealth(projection, lag, caughtUp);
     }
 
     @Bean

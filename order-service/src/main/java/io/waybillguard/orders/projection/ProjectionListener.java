@@ -23,8 +23,6 @@ import org.springframework.kafka.support.Acknowledgment;
  */
 final class ProjectionListener
         implements BatchAcknowledgingConsumerAwareMessageListener<byte[], byte[]> {
-    private static final String NOT_STORABLE = "not-storable";
-
     private final Map<String, ProjectedTopic<?>> topics;
     private final ProjectionStore store;
     private final DeadLetterPublisher deadLetters;
@@ -32,16 +30,15 @@ final class ProjectionListener
     private final ProjectionLag lag;
     private final MeterRegistry meters;
 
-    /**
-     * The highest offset put aside since the start: a batch tried again puts nothing aside twice.
-     */
-    private final Map<TopicPartition, Long> putAside = new HashMap<>();
+    private final PutAside putAside = new PutAside();
+    private final CaughtUp caughtUp;
 
     ProjectionListener(
             ProjectionStore store,
             DeadLetterPublisher deadLetters,
             Positions positions,
             ProjectionLag lag,
+            CaughtUp caughtUp,
             MeterRegistry meters) {
         this.topics =
                 ProjectedTopic.all().stream()
@@ -50,6 +47,7 @@ final class ProjectionListener
         this.deadLetters = deadLetters;
         this.positions = positions;
         this.lag = lag;
+        this.caughtUp = caughtUp;
         this.meters = meters;
     }
 
@@ -68,6 +66,9 @@ final class ProjectionListener
                 .collect(Collectors.groupingBy(ConsumerRecord::topic, Collectors.counting()))
                 .forEach(this::count);
         look(consumer, 0);
+        if (consumer != null) {
+            caughtUp.look(consumer);
+        }
     }
 
     private void look(@Nullable Consumer<?, ?> consumer, int inHand) {
@@ -89,7 +90,12 @@ final class ProjectionListener
             }
         }
         aside.forEach(CompletableFuture::join);
+        commit(writes, offsets);
+    }
+
+    private void commit(List<Write> writes, Map<TopicPartition, Long> offsets) {
         store.write(writes, offsets);
+        putAside.forget(offsets);
         positions.committed(offsets);
     }
 
@@ -98,39 +104,27 @@ final class ProjectionListener
         if (topic == null) {
             throw new IllegalStateException(record.topic() + " is not projected");
         }
-        try {
-            return topic.translate(record.key(), record.value());
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            return new Translated.Unreadable(NOT_STORABLE, e.getClass().getSimpleName());
-        }
+        return topic.translate(record.key(), record.value());
     }
 
     private void projectAlone(ConsumerRecord<byte[], byte[]> record) {
         try {
             project(List.of(record));
         } catch (DataIntegrityViolationException e) {
-            putAside(record, NOT_STORABLE, "the database does not take it").join();
-            Map<TopicPartition, Long> offset = Map.of(partitionOf(record), record.offset() + 1);
-            store.write(List.of(), offset);
-            positions.committed(offset);
+            putAside(record, ProjectedTopic.NOT_STORABLE, "the database does not take it").join();
+            commit(List.of(), Map.of(partitionOf(record), record.offset() + 1));
         }
     }
 
     private CompletableFuture<?> putAside(
             ConsumerRecord<byte[], byte[]> record, String reason, String detail) {
         TopicPartition partition = partitionOf(record);
-        if (putAside.getOrDefault(partition, -1L) >= record.offset()) {
+        if (putAside.contains(partition, record.offset())) {
             return CompletableFuture.completedFuture(null);
         }
         return deadLetters
                 .publish(record, reason, detail)
-                .thenRun(() -> remember(partition, record.offset()));
-    }
-
-    private void remember(TopicPartition partition, long offset) {
-        synchronized (putAside) {
-            putAside.merge(partition, offset, Math::max);
-        }
+                .thenRun(() -> putAside.add(partition, record.offset()));
     }
 
     private static TopicPartition partitionOf(ConsumerRecord<?, ?> record) {

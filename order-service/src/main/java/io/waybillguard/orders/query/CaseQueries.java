@@ -62,10 +62,14 @@ public class CaseQueries {
                 .map(this::complete);
     }
 
-    List<CaseView> ofOrder(String orderId) {
+    List<CaseView> ofOrder(String orderId, String shop) {
         return jdbc
-                .sql(SELECT + "c.order_id = :id order by c.requested_at, c.refund_id")
+                .sql(
+                        SELECT
+                                + OF_SHOP
+                                + " and c.order_id = :id order by c.requested_at, c.refund_id")
                 .param("id", orderId)
+                .param("shop", shop)
                 .query((row, _) -> view(row))
                 .list()
                 .stream()

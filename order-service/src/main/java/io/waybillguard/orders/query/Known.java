@@ -36,6 +36,15 @@ import org.springframework.stereotype.Component;
 /** What commands need to know. An order counts as known once it was placed. */
 @Component
 public class Known {
+    private static final String OWNERS =
+            """
+            select shop_id from orders where order_id = :id and shop_id is not null
+            union select shop_id from parcels where order_id = :id
+            union select shop_id from stalls where order_id = :id
+            union select shop_id from cases where order_id = :id and shop_id is not null
+            union select shop_id from notices where order_id = :id
+            """;
+
     private final JdbcClient jdbc;
     private final CaseQueries cases;
 
@@ -49,6 +58,23 @@ public class Known {
         return jdbc.sql("select * from orders where order_id = :id and placed_at is not null")
                 .param("id", orderId)
                 .query((row, _) -> order(row, shipments))
+                .optional();
+    }
+
+    /** Whose an order id is, by any word on any topic: an order need not be placed to be known. */
+    public Set<ShopId> ownersOf(String orderId) {
+        return Set.copyOf(
+                jdbc.sql(OWNERS)
+                        .param("id", orderId)
+                        .query((row, _) -> new ShopId(row.getString("shop_id")))
+                        .list());
+    }
+
+    /** The order that a refund id is in use for, though its shop may not be known yet. */
+    public Optional<OrderId> orderOfRefund(String refundId) {
+        return jdbc.sql("select order_id from cases where refund_id = :id")
+                .param("id", refundId)
+                .query((row, _) -> new OrderId(row.getString("order_id")))
                 .optional();
     }
 

@@ -17,8 +17,9 @@ class NoticeQueries {
     private static final String OF_ORDER =
             """
             select n.* from notices n
-            where n.order_id = :order
-               or n.refund_id in (select refund_id from cases where order_id = :order)
+            where n.shop_id = :shop
+              and (n.order_id = :order
+                   or n.refund_id in (select refund_id from cases where order_id = :order))
             order by n.at, n.id, n.subject
             """;
     private static final String SUPPRESSED = "SUPPRESSED";
@@ -29,8 +30,12 @@ class NoticeQueries {
         this.jdbc = jdbc;
     }
 
-    List<NoticeView> ofOrder(String orderId) {
-        return jdbc.sql(OF_ORDER).param("order", orderId).query((row, _) -> notice(row)).list();
+    List<NoticeView> ofOrder(String orderId, String shop) {
+        return jdbc.sql(OF_ORDER)
+                .param("order", orderId)
+                .param("shop", shop)
+                .query((row, _) -> notice(row))
+                .list();
     }
 
     private static NoticeView notice(ResultSet row) throws SQLException {

@@ -45,7 +45,7 @@ public class OrderQueries {
         this.notices = notices;
     }
 
-    /** The whole order, as of one instant. */
+    /** The whole order, as of one instant; what other shops told under its id is left out. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<OrderView> find(String orderId) {
         return jdbc.sql(
@@ -73,14 +73,15 @@ public class OrderQueries {
 
     private OrderView complete(OrderView order) {
         String id = order.summary().orderId();
+        String shop = order.summary().shopId();
         return new OrderView(
                 order.summary(),
                 order.lines(),
                 order.destination(),
                 order.crossBorder(),
-                parcels.ofOrder(id),
-                cases.ofOrder(id),
-                notices.ofOrder(id));
+                parcels.ofOrder(id, shop),
+                cases.ofOrder(id, shop),
+                notices.ofOrder(id, shop));
     }
 
     private static OrderView view(ResultSet row) throws SQLException {

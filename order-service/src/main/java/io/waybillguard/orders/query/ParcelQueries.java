@@ -33,7 +33,7 @@ class ParcelQueries {
                    s.service, s.platform_waybill, s.shipped_at, s.cancelled_at, s.refund_id,
                    s.given_by, p.stage, p.snapshot, p.revision
             from (select * from shipments where order_id = :order) s
-            full join (select * from parcels where order_id = :order) p
+            full join (select * from parcels where order_id = :order and shop_id = :shop) p
                 on p.courier = s.courier and p.waybill = s.waybill
             order by s.shipped_at nulls last, courier, waybill
             """;
@@ -51,11 +51,12 @@ class ParcelQueries {
         this.stalls = stalls;
     }
 
-    List<ParcelView> ofOrder(String orderId) {
-        List<StallView> all = stalls.ofOrder(orderId);
+    List<ParcelView> ofOrder(String orderId, String shop) {
+        List<StallView> all = stalls.ofOrder(orderId, shop);
         return jdbc
                 .sql(PARCELS)
                 .param("order", orderId)
+                .param("shop", shop)
                 .query((row, _) -> parcel(row))
                 .list()
                 .stream()

@@ -31,13 +31,14 @@ public class StallQueries {
         this.jdbc = jdbc;
     }
 
-    List<StallView> ofOrder(String orderId) {
+    List<StallView> ofOrder(String orderId, String shop) {
         return jdbc.sql(
                         """
-                        select * from stalls where order_id = :order
+                        select * from stalls where order_id = :order and shop_id = :shop
                         order by courier, waybill, episode
                         """)
                 .param("order", orderId)
+                .param("shop", shop)
                 .query((row, _) -> stall(row))
                 .list();
     }

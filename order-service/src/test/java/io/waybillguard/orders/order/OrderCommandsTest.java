@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
 class OrderCommandsTest {
     private static final Instant LATER = NOON.plusSeconds(60);
     private static final Duration AHEAD = Duration.ofMinutes(5);
+    private static final Duration BEHIND = Duration.ofDays(180);
+    private static final ShippingWindow WINDOW = new ShippingWindow(BEHIND, AHEAD);
 
     @Test
     void anOrderIsPlacedUnderAFreeIdOnly() {
@@ -87,7 +89,7 @@ class OrderCommandsTest {
         assertThat(ship(aShippedOrder(), NOON)).isEqualTo(new Repeated<>());
         refused(ship(aShippedOrder(), NOON.plusMillis(1)), RefusalCode.SHIPPED_DIFFERENTLY);
         refused(
-                OrderCommands.ship(aShippedOrder(), PARCEL, "express", true, null, LATER, AHEAD),
+                OrderCommands.ship(aShippedOrder(), PARCEL, "express", true, null, LATER, WINDOW),
                 RefusalCode.SHIPPED_DIFFERENTLY);
         assertThat(published(ship(shipped(true, false, null), null)))
                 .isInstanceOf(OrderShipped.class);
@@ -100,6 +102,15 @@ class OrderCommandsTest {
                 .isEqualTo(limit.minusMillis(1));
         assertThat(published(ship(aPaidOrder(), limit)).at()).isEqualTo(limit);
         refused(ship(aPaidOrder(), limit.plusMillis(1)), RefusalCode.SHIPPED_IN_FUTURE);
+    }
+
+    @Test
+    void aShipmentMayLieAtMostAHundredAndEightyDaysBack() {
+        Instant limit = LATER.minus(BEHIND);
+        assertThat(published(ship(aPaidOrder(), limit)).at()).isEqualTo(limit);
+        refused(ship(aPaidOrder(), limit.minusMillis(1)), RefusalCode.SHIPPED_LONG_AGO);
+        refused(ship(aPaidOrder(), Instant.MIN), RefusalCode.SHIPPED_LONG_AGO);
+        refused(ship(aPaidOrder(), Instant.MAX), RefusalCode.SHIPPED_IN_FUTURE);
     }
 
     @Test
@@ -152,7 +163,7 @@ class OrderCommandsTest {
     }
 
     private static Verdict<OrderEvent> ship(KnownOrder order, Instant at) {
-        return OrderCommands.ship(order, PARCEL, "", true, at, LATER, AHEAD);
+        return OrderCommands.ship(order, PARCEL, "", true, at, LATER, WINDOW);
     }
 
     private static OrderEvent published(Verdict<OrderEvent> verdict) {

@@ -46,6 +46,25 @@ class EmbeddedDatabaseTest {
         }
     }
 
+    @Test
+    void aServerOfAnotherDirectoryIsLeftAloneAndItsCommitsLast() throws Exception {
+        Path original = directory.resolve("original");
+        Path copy = Files.createDirectories(directory.resolve("copy").resolve("data"));
+        try (EmbeddedDatabase database = database(original)) {
+            Path pidFile = copy.resolve("postmaster.pid");
+            Files.copy(original.resolve("data").resolve("postmaster.pid"), pidFile);
+            LeftBehind.in(copy).clear(copy.resolveSibling("ready"));
+            assertThat(pidFile).doesNotExist();
+            assertThat(number(database, "select 7")).isEqualTo(7);
+            assertThat(
+                            number(
+                                    database,
+                                    "select count(*) from pg_settings where setting = 'on'"
+                                            + " and name in ('synchronous_commit', 'fsync')"))
+                    .isEqualTo(2);
+        }
+    }
+
     /** In a process of its own that ends without stopping its server, as one that is killed. */
     private void startAndHalt() throws Exception {
         Process service =

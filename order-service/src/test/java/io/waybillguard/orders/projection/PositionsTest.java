@@ -31,7 +31,9 @@ class PositionsTest {
     @Test
     void whoGaveUpIsForgotten() {
         var gaveUp = positions.passed(ONE, 7);
+        assertThat(positions.waiting()).isEqualTo(1);
         gaveUp.cancel(false);
+        assertThat(positions.waiting()).isZero();
         positions.committed(Map.of(ONE, 8L));
         assertThat(gaveUp).isCancelled();
     }

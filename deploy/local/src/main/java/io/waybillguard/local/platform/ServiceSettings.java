@@ -14,6 +14,10 @@ final class ServiceSettings {
     static final int PARTITIONS = 4;
 
     static final String ORDERS_TOKEN = "local-platform";
+
+    /** A replay registers parcels as shipped when they were, however old the capture is. */
+    private static final String REPLAYED_AFTER = "7300d";
+
     static final String SIGNED_ACCOUNT = "demo";
     static final String SALT = "demo-salt";
 
@@ -118,6 +122,8 @@ final class ServiceSettings {
                 ORDERS_TOKEN,
                 "waybill.orders.access[0].shop",
                 "*",
+                "waybill.orders.shipped-behind",
+                REPLAYED_AFTER,
                 "waybill.orders.postgres-dir",
                 folder.postgres().toString());
     }

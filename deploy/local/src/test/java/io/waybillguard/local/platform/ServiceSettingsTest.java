@@ -105,6 +105,7 @@ class ServiceSettingsTest {
                 .contains(
                         "--waybill.orders.access[0].token=local-platform",
                         "--waybill.orders.access[0].shop=*",
+                        "--waybill.orders.shipped-behind=7300d",
                         "--waybill.orders.postgres-dir=" + temp.resolve("postgres"));
     }
 }
