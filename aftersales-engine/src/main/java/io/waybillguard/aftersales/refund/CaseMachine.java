@@ -21,6 +21,7 @@ import io.waybillguard.aftersales.refund.RefundCase.Intercepting;
 import io.waybillguard.aftersales.refund.RefundCase.Manual;
 import io.waybillguard.aftersales.refund.RefundCase.Paying;
 import io.waybillguard.aftersales.refund.RefundCase.PayoutParked;
+import io.waybillguard.aftersales.refund.RefundCase.ProvingParcels;
 import io.waybillguard.aftersales.refund.RefundCase.ReturnOnTheWay;
 import io.waybillguard.aftersales.refund.RefundCase.ReturnSigned;
 import io.waybillguard.aftersales.refund.RefundCase.WaitingForOrder;
@@ -40,6 +41,7 @@ final class CaseMachine {
             case AwaitingReturn awaiting -> Returning.on(awaiting, event, c);
             case ReturnOnTheWay onTheWay -> Returning.on(onTheWay, event, c);
             case ReturnSigned signed -> Returning.on(signed, event, c);
+            case ProvingParcels proving -> ProvingTheParcels.on(proving, event, c);
             case Paying paying -> paying(paying, event, c);
             case PayoutParked parked -> parked(parked, event, c);
             case Closed closed -> closed(closed, event);

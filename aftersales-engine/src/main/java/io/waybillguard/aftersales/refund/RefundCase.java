@@ -55,6 +55,12 @@ public sealed interface RefundCase {
     record ReturnSigned(RefundFile file, ParcelId parcel, Instant confirmBy)
             implements RefundCase {}
 
+    /**
+     * A rule pays, as far as is known of the parcels: as soon as all that the couriers told until
+     * {@code since} has been read, and it still does.
+     */
+    record ProvingParcels(RefundFile file, Instant since) implements RefundCase {}
+
     /** The payout was commanded. */
     record Paying(RefundFile file) implements RefundCase {}
 
@@ -79,6 +85,7 @@ public sealed interface RefundCase {
             case AwaitingReturn _ -> CaseState.AWAITING_RETURN;
             case ReturnOnTheWay _ -> CaseState.RETURN_ON_THE_WAY;
             case ReturnSigned _ -> CaseState.RETURN_SIGNED;
+            case ProvingParcels _ -> CaseState.PROVING_PARCELS;
             case Paying _ -> CaseState.PAYING;
             case PayoutParked _ -> CaseState.PAYOUT_PARKED;
             case Closed _ -> CaseState.CLOSED;
@@ -93,7 +100,7 @@ public sealed interface RefundCase {
             case AwaitingRejection _, AwaitingReturn _ -> Actor.BUYER;
             case Paying _ -> Actor.PAYMENT;
             case PayoutParked _ -> Actor.OPERATOR;
-            case WaitingForOrder _, Closed _ -> Actor.NOBODY;
+            case WaitingForOrder _, ProvingParcels _, Closed _ -> Actor.NOBODY;
         };
     }
 
@@ -111,6 +118,7 @@ public sealed interface RefundCase {
                             : new Deadline(awaiting.remindAt(), false);
             case AwaitingReturn awaiting -> new Deadline(awaiting.giveBy(), false);
             case ReturnSigned signed -> new Deadline(signed.confirmBy(), true);
+            case ProvingParcels proving -> new Deadline(proving.since(), true);
             case ReturnOnTheWay _, Paying _, PayoutParked _, Closed _ -> null;
         };
     }
@@ -132,7 +140,7 @@ public sealed interface RefundCase {
             case AwaitingRejection awaiting -> awaiting.refundAt();
             case AwaitingReturn awaiting -> awaiting.giveBy();
             case ReturnSigned signed -> signed.confirmBy();
-            case ReturnOnTheWay _, Paying _, PayoutParked _, Closed _ -> null;
+            case ReturnOnTheWay _, ProvingParcels _, Paying _, PayoutParked _, Closed _ -> null;
         };
     }
 
@@ -147,7 +155,8 @@ public sealed interface RefundCase {
                     AwaitingRejection _,
                     AwaitingReturn _,
                     ReturnOnTheWay _,
-                    ReturnSigned _ ->
+                    ReturnSigned _,
+                    ProvingParcels _ ->
                     false;
         };
     }
@@ -159,7 +168,8 @@ public sealed interface RefundCase {
                     AwaitingRejection _,
                     AwaitingReturn _,
                     ReturnOnTheWay _,
-                    ReturnSigned _ ->
+                    ReturnSigned _,
+                    ProvingParcels _ ->
                     true;
             case WaitingForOrder _, Manual _, Paying _, PayoutParked _, Closed _ -> commanded();
         };

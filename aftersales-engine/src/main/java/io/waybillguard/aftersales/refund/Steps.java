@@ -6,9 +6,11 @@ import io.waybillguard.aftersales.refund.RefundCase.Closed;
 import io.waybillguard.aftersales.refund.RefundCase.Intercepting;
 import io.waybillguard.aftersales.refund.RefundCase.Manual;
 import io.waybillguard.aftersales.refund.RefundCase.Paying;
+import io.waybillguard.aftersales.refund.RefundCase.ProvingParcels;
 import io.waybillguard.aftersales.refund.RefundCase.WaitingForOrder;
 import io.waybillguard.aftersales.rules.RefundTable;
 import io.waybillguard.events.refund.CaseOutcome;
+import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.refund.MoveReason;
 import io.waybillguard.events.refund.RefundKind;
 import io.waybillguard.events.types.ParcelId;
@@ -30,33 +32,47 @@ final class Steps {
     /** The one decision of a request, and the state it leads to. */
     static Transition decide(RefundFile file, MoveReason because, Circumstances c) {
         Ruling ruling = c.rule(file);
-        return enter(answered(file, ruling), because, c).preceded(new Effect.Decided(ruling));
+        return enter(answered(file, ruling), ruling, because, c)
+                .preceded(new Effect.Decided(ruling));
     }
 
     /** The better answer that new facts gave, and the state it leads to. */
     static Transition decideAnew(RefundFile file, Ruling ruling, Circumstances c) {
-        return enter(answered(file, ruling), MoveReason.DECIDED_ANEW, c)
-                .preceded(
-                        new Effect.DecidedAnew(
-                                file.decision() == null ? ruling.decision() : file.decision(),
-                                ruling));
+        return enter(answered(file, ruling), ruling, MoveReason.DECIDED_ANEW, c)
+                .preceded(anew(file, ruling));
+    }
+
+    private static Effect anew(RefundFile file, Ruling ruling) {
+        return new Effect.DecidedAnew(
+                file.decision() == null ? ruling.decision() : file.decision(), ruling);
     }
 
     static RefundFile answered(RefundFile file, Ruling ruling) {
         return file.answered(ruling.decision(), ruling.verdict().row());
     }
 
-    private static Transition enter(RefundFile file, MoveReason because, Circumstances c) {
-        if (file.decision() == null) {
-            throw new IllegalStateException("a case is entered by its decision");
-        }
-        return switch (file.decision()) {
-            case AUTO_REFUND -> pay(file, because, c);
+    private static Transition enter(
+            RefundFile file, Ruling ruling, MoveReason because, Circumstances c) {
+        return switch (ruling.decision()) {
+            case AUTO_REFUND ->
+                    ruling.verdict().needsProof()
+                            ? Transition.moved(new ProvingParcels(file, c.now()), because)
+                            : pay(file, because, c);
             case APPROVE_RETURN -> awaitReturn(file, because, c);
             case INTERCEPT -> intercept(file, because, c);
             case REJECT_THEN_REFUND -> awaitRejection(file, because, c);
             case MANUAL -> manual(file, because, c);
         };
+    }
+
+    /** All that the couriers told until the decision is known: the rule is asked once more. */
+    static Transition proven(RefundFile file, Circumstances c) {
+        Ruling ruling = c.rule(file);
+        if (ruling.decision() != Decision.AUTO_REFUND) {
+            return decideAnew(file, ruling, c);
+        }
+        Transition paid = pay(answered(file, ruling), MoveReason.PARCELS_PROVEN, c);
+        return ruling.verdict().row().equals(file.row()) ? paid : paid.preceded(anew(file, ruling));
     }
 
     /** To the payment side; to a person where it would exceed what was paid. */

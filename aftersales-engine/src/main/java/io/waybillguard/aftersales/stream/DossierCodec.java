@@ -16,7 +16,7 @@ import tools.jackson.databind.jsontype.NamedType;
  */
 final class DossierCodec {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** The form in the store. */
     private record Stored(
@@ -41,6 +41,7 @@ final class DossierCodec {
                             new NamedType(RefundCase.AwaitingReturn.class, "awaiting-return"),
                             new NamedType(RefundCase.ReturnOnTheWay.class, "return-on-the-way"),
                             new NamedType(RefundCase.ReturnSigned.class, "return-signed"),
+                            new NamedType(RefundCase.ProvingParcels.class, "proving-parcels"),
                             new NamedType(RefundCase.Paying.class, "paying"),
                             new NamedType(RefundCase.PayoutParked.class, "payout-parked"),
                             new NamedType(RefundCase.Closed.class, "closed"))

@@ -3,6 +3,7 @@ package io.waybillguard.aftersales.refund;
 import static io.waybillguard.aftersales.fixtures.APolicy.aPolicy;
 import static io.waybillguard.aftersales.fixtures.AnOrder.NOON;
 import static io.waybillguard.aftersales.fixtures.AnOrder.anOrder;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybillguard.aftersales.refund.RefundCase.AwaitingRejection;
@@ -68,6 +69,7 @@ class CaseMachineTest {
                     new AwaitingReturn(FILE, NOON),
                     new ReturnOnTheWay(FILE, PARCEL),
                     new ReturnSigned(FILE, PARCEL, NOON),
+                    new RefundCase.ProvingParcels(FILE, NOON),
                     new Paying(FILE),
                     new PayoutParked(FILE),
                     new Closed(FILE, CaseOutcome.REFUNDED, Money.yuan(100)));
@@ -93,17 +95,18 @@ class CaseMachineTest {
 
     /** Rows: states in the order above; columns: events in the order above; "-" is ignored. */
     private static final Map<CaseState, String> TABLE_OF_STEPS =
-            Map.of(
-                    CaseState.WAITING_FOR_ORDER, "AR AR - - - - X - - - - - - -",
-                    CaseState.MANUAL, "AR P - P - - X P X - - - - -",
-                    CaseState.INTERCEPTING, "I I I P AR I X P - - - - - -",
-                    CaseState.AWAITING_REJECTION, "AR P - P - - X P X - - - - -",
-                    CaseState.AWAITING_RETURN, "RE X - - - - X - - RW P - - -",
-                    CaseState.RETURN_ON_THE_WAY, "RW - - - - - X - - RW P - - -",
-                    CaseState.RETURN_SIGNED, "RS P - - - - X P - - P - - -",
-                    CaseState.PAYING, "P - - - - - - - - - - X M PP",
-                    CaseState.PAYOUT_PARKED, "PP - - - - - - - - - - X M -",
-                    CaseState.CLOSED, "X - - - - - - - - - - - - -");
+            Map.ofEntries(
+                    entry(CaseState.WAITING_FOR_ORDER, "AR AR - - - - X - - - - - - -"),
+                    entry(CaseState.MANUAL, "AR P - P - - X P X - - - - -"),
+                    entry(CaseState.INTERCEPTING, "I I I P AR I X P - - - - - -"),
+                    entry(CaseState.AWAITING_REJECTION, "AR P - P - - X P X - - - - -"),
+                    entry(CaseState.AWAITING_RETURN, "RE X - - - - X - - RW P - - -"),
+                    entry(CaseState.RETURN_ON_THE_WAY, "RW - - - - - X - - RW P - - -"),
+                    entry(CaseState.RETURN_SIGNED, "RS P - - - - X P - - P - - -"),
+                    entry(CaseState.PROVING_PARCELS, "AR AR - P - - X P - - - - - -"),
+                    entry(CaseState.PAYING, "P - - - - - - - - - - X M PP"),
+                    entry(CaseState.PAYOUT_PARKED, "PP - - - - - - - - - - X M -"),
+                    entry(CaseState.CLOSED, "X - - - - - - - - - - - - -"));
 
     private static final Map<String, CaseState> SHORT =
             Map.of(
@@ -176,7 +179,10 @@ class CaseMachineTest {
                 .filteredOn(state -> state.deadline() != null && state.deadline().movesMoney())
                 .extracting(RefundCase::state)
                 .containsExactlyInAnyOrder(
-                        CaseState.MANUAL, CaseState.AWAITING_REJECTION, CaseState.RETURN_SIGNED);
+                        CaseState.MANUAL,
+                        CaseState.AWAITING_REJECTION,
+                        CaseState.RETURN_SIGNED,
+                        CaseState.PROVING_PARCELS);
     }
 
     private static Circumstances onTheWay() {

@@ -24,6 +24,7 @@ import io.waybillguard.events.parcel.StallKind;
 import io.waybillguard.events.parcel.StallLevel;
 import io.waybillguard.events.refund.AftersalesEvent.RefundDecided;
 import io.waybillguard.events.refund.CaseState;
+import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.refund.Fact;
 import io.waybillguard.events.refund.RefundKind;
 import io.waybillguard.events.refund.RefusalProof;
@@ -32,6 +33,7 @@ import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -383,8 +385,101 @@ class RefundDeskTest {
             assertThat(desk.words())
                     .endsWith(
                             "redecided AUTO_REFUND lost-in-transit",
-                            "AWAITING_REJECTION->PAYING DECIDED_ANEW",
+                            "AWAITING_REJECTION->PROVING_PARCELS DECIDED_ANEW");
+        }
+    }
+
+    @Nested
+    class ProvingTheParcels {
+
+        private ADesk lostParcel() {
+            return aDesk(
+                            aPolicy().lostInTransitCap(yuan(100)).rejectThenRefund(),
+                            stalled(StallLevel.SUSPECTED_LOST))
+                    .refundAsked(REFUND_ONLY, yuan(100));
+        }
+
+        @Test
+        void aRefundThatRestsOnAStallIsPaidOnlyWhenAllMovementUntilThenHasBeenRead() {
+            ADesk desk = lostParcel();
+            assertThat(desk.words())
+                    .containsExactly(
+                            "decided AUTO_REFUND lost-in-transit", "null->PROVING_PARCELS DECIDED");
+
+            desk.after(Duration.ofHours(1)).pulse(null);
+            desk.pulse(NOON.minus(MILLI));
+            assertThat(desk.payouts()).isZero();
+
+            assertThat(desk.pulse(NOON).words())
+                    .endsWith("PROVING_PARCELS->PAYING PARCELS_PROVEN", "PayoutRequested");
+        }
+
+        @Test
+        void movementReadMeanwhileKeepsTheMoney() {
+            ADesk desk = lostParcel();
+            desk.after(Duration.ofMinutes(1));
+            parcel(desk, Stage.OUT_FOR_DELIVERY, 9).pulse();
+
+            assertThat(desk.words())
+                    .endsWith(
+                            "redecided REJECT_THEN_REFUND reject-then-refund",
+                            "PROVING_PARCELS->AWAITING_REJECTION DECIDED_ANEW");
+            assertThat(desk.payouts()).isZero();
+        }
+
+        @Test
+        void aParcelThatIsBackIsPaidWithoutWaitingForMore() {
+            ADesk desk = lostParcel();
+            desk.after(Duration.ofMinutes(1));
+
+            assertThat(parcel(desk, Stage.RETURNED, 9).words())
+                    .endsWith(
+                            "redecided AUTO_REFUND already-back",
+                            "PROVING_PARCELS->PAYING DECIDED_ANEW",
                             "PayoutRequested");
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"STALLED", "SUSPECTED_LOST"})
+        void aShopsOwnRuleOnAStallWaitsForTheProofToo(StallLevel level) {
+            ADesk desk =
+                    aDesk(
+                                    aPolicy()
+                                            .rule(
+                                                    APolicy.rule(
+                                                            "stuck",
+                                                            Decision.AUTO_REFUND,
+                                                            null,
+                                                            Set.of(),
+                                                            Set.of(StallKind.IN_TRANSIT))),
+                                    stalled(level))
+                            .refundAsked(REFUND_ONLY, yuan(100));
+
+            assertThat(desk.theCase().state()).isEqualTo(CaseState.PROVING_PARCELS);
+        }
+
+        @Test
+        void aShopsOwnRuleOnAStageWaitsForTheProofToo() {
+            ADesk desk =
+                    aDesk(
+                                    aPolicy()
+                                            .rule(
+                                                    APolicy.rule(
+                                                            "on-the-way",
+                                                            Decision.AUTO_REFUND,
+                                                            null,
+                                                            Set.of(Stage.IN_TRANSIT),
+                                                            Set.of())),
+                                    anOrder().shippedAndNow(Stage.IN_TRANSIT))
+                            .refundAsked(REFUND_ONLY, yuan(100));
+
+            assertThat(desk.theCase().state()).isEqualTo(CaseState.PROVING_PARCELS);
+        }
+
+        @Test
+        void theShopMayAgreeAndTheBuyerWithdrawMeanwhile() {
+            assertThat(lostParcel().agreed().payouts()).isEqualTo(1);
+            assertThat(lostParcel().withdrawn().words()).endsWith("closed WITHDRAWN WITHDRAWN");
         }
     }
 
@@ -459,8 +554,9 @@ class RefundDeskTest {
             assertThat(desk.words())
                     .endsWith(
                             "redecided AUTO_REFUND lost-in-transit",
-                            "MANUAL->PAYING DECIDED_ANEW",
-                            "PayoutRequested");
+                            "MANUAL->PROVING_PARCELS DECIDED_ANEW");
+            assertThat(desk.pulse().words())
+                    .endsWith("PROVING_PARCELS->PAYING PARCELS_PROVEN", "PayoutRequested");
         }
 
         @Test

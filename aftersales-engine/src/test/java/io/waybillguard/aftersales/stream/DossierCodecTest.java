@@ -48,7 +48,16 @@ class DossierCodecTest {
     void whatTheFirstVersionWroteIsStillRead() throws IOException {
         try (InputStream committed = getClass().getResourceAsStream("/engine/dossier-v1.json")) {
             assertThat(committed).isNotNull();
-            assertThat(codec.read(committed.readAllBytes())).isEqualTo(everyState());
+            Dossier today = everyState();
+            assertThat(codec.read(committed.readAllBytes()))
+                    .isEqualTo(
+                            new Dossier(
+                                    today.facts(),
+                                    today.cases().stream()
+                                            .filter(known ->
+                                                    !(known instanceof RefundCase.ProvingParcels))
+                                            .toList(),
+                                    today.revision()));
         }
     }
 
@@ -56,7 +65,7 @@ class DossierCodecTest {
     void whatALaterVersionWroteIsRefused() {
         String later =
                 new String(codec.write(everyState()), StandardCharsets.UTF_8)
-                        .replace("\"v\":1", "\"v\":2");
+                        .replace("\"v\":2", "\"v\":3");
 
         assertThatThrownBy(() -> codec.read(later.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IllegalStateException.class)
@@ -80,7 +89,8 @@ class DossierCodecTest {
                         new RefundCase.ReturnSigned(file(7), PARCEL, NOON),
                         new RefundCase.Paying(file(8)),
                         new RefundCase.PayoutParked(file(9)),
-                        new RefundCase.Closed(file(10), CaseOutcome.REFUNDED, Money.yuan(9))),
+                        new RefundCase.Closed(file(10), CaseOutcome.REFUNDED, Money.yuan(9)),
+                        new RefundCase.ProvingParcels(file(11), NOON)),
                 42);
     }
 

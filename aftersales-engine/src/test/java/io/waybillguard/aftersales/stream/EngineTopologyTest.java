@@ -337,7 +337,13 @@ class EngineTopologyTest {
                                         null),
                                 3));
 
-        assertThat(events()).endsWith("again AUTO_REFUND lost-in-transit", "PAYING DECIDED_ANEW");
+        assertThat(events())
+                .endsWith("again AUTO_REFUND lost-in-transit", "PROVING_PARCELS DECIDED_ANEW");
+        engine.now(NOON.plus(Duration.ofDays(1)));
+        assertThat(payouts()).isEmpty();
+
+        engine.trackerReadUntil(NOON).now(NOON.plus(Duration.ofDays(2)));
+        assertThat(events()).containsExactly("PAYING PARCELS_PROVEN");
         assertThat(payouts()).hasSize(1);
     }
 

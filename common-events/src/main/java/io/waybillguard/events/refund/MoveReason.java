@@ -25,6 +25,8 @@ public enum MoveReason {
     RETURN_SIGNED,
     RETURN_CONFIRMED,
     RETURN_CONFIRMATION_OVERDUE,
+    /** What the couriers told until the decision was read, and it stands. */
+    PARCELS_PROVEN,
     WITHDRAWN,
     PAID,
     PAYOUT_DECLINED,
