@@ -61,19 +61,21 @@ final class OrderConditions {
     static Condition suspectedLost() {
         return onlyProven(q ->
                 check(
-                        everyParcel(q, parcel -> judged(parcel) && lost(parcel)),
-                        "no stall, or one that is exempt or of a silent feed, or not yet suspected"
-                                + " lost"));
+                        !q.order().received()
+                                && everyParcel(q, parcel -> judged(parcel) && lost(parcel)),
+                        "the buyer has the goods, or no stall, or one that is exempt or of a"
+                                + " silent feed, or not yet suspected lost"));
     }
 
     /** At least one parcel has a stall of these kinds that may be acted on. */
     static Condition stalledAs(Set<StallKind> kinds) {
         return onlyProven(q ->
                 check(
-                        q.order().deliveries().stream()
-                                .filter(OrderConditions::judged)
-                                .map(ParcelFacts::currentStall)
-                                .anyMatch(stall -> isOneOf(kinds, stall)),
+                        !q.order().received()
+                                && q.order().deliveries().stream()
+                                        .filter(OrderConditions::judged)
+                                        .map(ParcelFacts::currentStall)
+                                        .anyMatch(stall -> isOneOf(kinds, stall)),
                         "no parcel has a stall of " + kinds + " that may be acted on"));
     }
 

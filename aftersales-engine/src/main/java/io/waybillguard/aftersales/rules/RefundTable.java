@@ -36,7 +36,7 @@ public final class RefundTable {
     public static final String NAME = "refund";
 
     /** Its version in explanations; rises with every change of a row. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** The row of a refund that exceeds what was paid. */
     public static final String OVER_REFUND = "over-refund";

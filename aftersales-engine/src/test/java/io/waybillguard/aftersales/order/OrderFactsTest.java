@@ -142,6 +142,13 @@ class OrderFactsTest {
     }
 
     @Test
+    void aConfirmedReceiptIsASignature() {
+        assertThat(anOrder().shippedAndNow(Stage.STORED).facts().signed()).isFalse();
+        assertThat(anOrder().shippedAndNow(Stage.STORED).received().facts().signed()).isTrue();
+        assertThat(anOrder().received().facts().signed()).isTrue();
+    }
+
+    @Test
     void theLaterPaymentHolds() {
         OrderFacts facts = anOrder().facts();
         OrderPaid earlier = new OrderPaid(ORDER, Money.yuan(1), NOON.minus(Duration.ofDays(9)));

@@ -18,6 +18,7 @@ import io.waybillguard.aftersales.fixtures.APolicy;
 import io.waybillguard.aftersales.fixtures.AnOrder;
 import io.waybillguard.events.order.CloseReason;
 import io.waybillguard.events.order.OrderEvent.OrderClosed;
+import io.waybillguard.events.order.OrderEvent.OrderReceived;
 import io.waybillguard.events.parcel.ParcelRole;
 import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.parcel.StallKind;
@@ -359,6 +360,13 @@ class RefundDeskTest {
         }
 
         @Test
+        void aConfirmedReceiptEndsTheWaitLikeASignature() {
+            ADesk desk = awaitingRejection().learns(facts -> facts.with(receipt()));
+
+            assertThat(desk.words()).endsWith("AWAITING_REJECTION->MANUAL PARCEL_SIGNED");
+        }
+
+        @Test
         void aRefusalWithoutProofIsItselfRefused() {
             assertThat(awaitingRejection().refused(null).words())
                     .endsWith("AWAITING_REJECTION->AWAITING_REJECTION REFUSAL_WITHOUT_PROOF");
@@ -681,6 +689,10 @@ class RefundDeskTest {
             assertThat(desk.theCase().file().id()).isEqualTo(REFUND);
             assertThat(desk.theCase().state()).isEqualTo(CaseState.PAYING);
         }
+    }
+
+    private static OrderReceived receipt() {
+        return new OrderReceived(AnOrder.ORDER, NOON);
     }
 
     private static AnOrder stalled(StallLevel level) {

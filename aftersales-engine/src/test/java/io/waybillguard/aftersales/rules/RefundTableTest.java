@@ -212,6 +212,11 @@ class RefundTableTest {
                 line("the feed is silent", ask(suspect(true, null), policy), "otherwise", MANUAL),
                 line("exempt", ask(suspect(false, "filing-1"), policy), "otherwise", MANUAL),
                 line(
+                        "the buyer confirmed the receipt",
+                        ask(stalledAt(StallLevel.SUSPECTED_LOST).received(), policy),
+                        "otherwise",
+                        MANUAL),
+                line(
                         "not enabled",
                         ask(stalledAt(StallLevel.SUSPECTED_LOST), aPolicy()),
                         "otherwise",
@@ -234,6 +239,7 @@ class RefundTableTest {
                 line("not collected", ask(now(Stage.REGISTERED), policy), "otherwise", MANUAL),
                 line("cancelled", ask(now(Stage.CANCELLED), policy), "otherwise", MANUAL),
                 line("signed", ask(now(Stage.SIGNED), policy), "otherwise", MANUAL),
+                line("received", ask(now(Stage.STORED).received(), policy), "otherwise", MANUAL),
                 line("not enabled", ask(now(Stage.COLLECTED), aPolicy()), "otherwise", MANUAL),
                 line(
                         "a return",
@@ -390,6 +396,7 @@ class RefundTableTest {
                         ask(now(Stage.COLLECTED).shippedBy("SF"), policy),
                         "2 parcels"),
                 new Broken("signed", ask(now(Stage.SIGNED), policy), "signed"),
+                new Broken("received", ask(now(Stage.IN_TRANSIT).received(), policy), "signed"),
                 new Broken("not collected", ask(now(Stage.REGISTERED), policy), "REGISTERED"),
                 new Broken(
                         "out for delivery",
@@ -558,6 +565,8 @@ class RefundTableTest {
         assertThat(row(stalled, policy, yuan(50))).isEqualTo("otherwise");
         assertThat(row(now(Stage.IN_TRANSIT), policy, yuan(20))).isEqualTo("otherwise");
         assertThat(row(suspect(true, null), policy, yuan(20))).isEqualTo("otherwise");
+        assertThat(row(stalledAt(StallLevel.STALLED).received(), policy, yuan(20)))
+                .isEqualTo("otherwise");
         assertThat(row(anOrder(), policy, yuan(20))).isEqualTo("otherwise");
         assertThat(
                         row(
