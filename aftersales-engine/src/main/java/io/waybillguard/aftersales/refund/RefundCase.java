@@ -45,11 +45,36 @@ public sealed interface RefundCase {
     record AwaitingRejection(RefundFile file, Instant remindAt, Instant refundAt, boolean reminded)
             implements RefundCase {}
 
-    /** The buyer is to send the goods back. */
-    record AwaitingReturn(RefundFile file, Instant giveBy) implements RefundCase {}
+    /**
+     * The buyer is to send the goods back.
+     *
+     * @param approvedAt when the return was; the request's own time where that was not kept
+     */
+    record AwaitingReturn(RefundFile file, Instant giveBy, Instant approvedAt)
+            implements RefundCase {
+        public AwaitingReturn {
+            approvedAt = or(approvedAt, file.request().askedAt());
+        }
+    }
 
-    /** The goods are on their way back. */
-    record ReturnOnTheWay(RefundFile file, ParcelId parcel) implements RefundCase {}
+    /**
+     * The goods are on their way back.
+     *
+     * @param approvedAt when the return was; the request's own time where that was not kept
+     * @param arriveBy when a person is to look where they are
+     */
+    record ReturnOnTheWay(RefundFile file, ParcelId parcel, Instant approvedAt, Instant arriveBy)
+            implements RefundCase {
+        public ReturnOnTheWay {
+            approvedAt = or(approvedAt, file.request().askedAt());
+            arriveBy =
+                    or(
+                            arriveBy,
+                            approvedAt
+                                    .plus(CaseTerms.DEFAULT.returnWaybill())
+                                    .plus(CaseTerms.DEFAULT.returnArrival()));
+        }
+    }
 
     /** The goods are back; the shop is to say whether it is content. */
     record ReturnSigned(RefundFile file, ParcelId parcel, Instant confirmBy)
@@ -74,6 +99,10 @@ public sealed interface RefundCase {
      */
     record Closed(RefundFile file, CaseOutcome outcome, @Nullable Money paid)
             implements RefundCase {}
+
+    private static Instant or(@Nullable Instant kept, Instant otherwise) {
+        return kept == null ? otherwise : kept;
+    }
 
     /** Its published name. */
     default CaseState state() {
@@ -117,9 +146,10 @@ public sealed interface RefundCase {
                             ? new Deadline(awaiting.refundAt(), true)
                             : new Deadline(awaiting.remindAt(), false);
             case AwaitingReturn awaiting -> new Deadline(awaiting.giveBy(), false);
+            case ReturnOnTheWay onTheWay -> new Deadline(onTheWay.arriveBy(), true);
             case ReturnSigned signed -> new Deadline(signed.confirmBy(), true);
             case ProvingParcels proving -> new Deadline(proving.since(), true);
-            case ReturnOnTheWay _, Paying _, PayoutParked _, Closed _ -> null;
+            case Paying _, PayoutParked _, Closed _ -> null;
         };
     }
 
@@ -139,8 +169,9 @@ public sealed interface RefundCase {
             case Intercepting intercepting -> intercepting.answerBy();
             case AwaitingRejection awaiting -> awaiting.refundAt();
             case AwaitingReturn awaiting -> awaiting.giveBy();
+            case ReturnOnTheWay onTheWay -> onTheWay.arriveBy();
             case ReturnSigned signed -> signed.confirmBy();
-            case ReturnOnTheWay _, ProvingParcels _, Paying _, PayoutParked _, Closed _ -> null;
+            case ProvingParcels _, Paying _, PayoutParked _, Closed _ -> null;
         };
     }
 

@@ -84,7 +84,8 @@ final class Steps {
 
     static Transition awaitReturn(RefundFile file, MoveReason because, Circumstances c) {
         return Transition.moved(
-                new AwaitingReturn(file, c.now().plus(c.terms().returnWaybill())), because);
+                new AwaitingReturn(file, c.now().plus(c.terms().returnWaybill()), c.now()),
+                because);
     }
 
     static Transition awaitRejection(RefundFile file, MoveReason because, Circumstances c) {
@@ -114,11 +115,19 @@ final class Steps {
      * not exceeded.
      */
     static Transition manual(RefundFile file, MoveReason because, Circumstances c) {
-        boolean silenceAgrees =
-                !file.declined()
-                        && !file.row().equals(RefundTable.OVER_REFUND)
-                        && nothingToSendBack(file, c);
-        return manual(file, because, silenceAgrees, c);
+        return manual(file, because, silenceAgrees(file, file.row(), c), c);
+    }
+
+    /** To a person for good: neither a rule nor silence decides it any more. */
+    static Transition handOver(RefundFile file, MoveReason because, Circumstances c) {
+        return manual(file.handedToPeople(), because, false, c);
+    }
+
+    /** Whether nothing done is an agreement, while {@code row} is the rule that holds. */
+    static boolean silenceAgrees(RefundFile file, String row, Circumstances c) {
+        return !file.settledByPeople()
+                && !row.equals(RefundTable.OVER_REFUND)
+                && nothingToSendBack(file, c);
     }
 
     static Transition manual(
@@ -139,9 +148,11 @@ final class Steps {
         return file.request().kind() == RefundKind.REFUND_ONLY || !c.order().shipped();
     }
 
-    /** What was agreed: the money, or first the return. */
+    /** What was agreed: the money, or first the return if there was none yet. */
     static Transition agree(RefundFile file, MoveReason because, Circumstances c) {
-        return nothingToSendBack(file, c) ? pay(file, because, c) : awaitReturn(file, because, c);
+        return file.forPeople() || nothingToSendBack(file, c)
+                ? pay(file, because, c)
+                : awaitReturn(file, because, c);
     }
 
     static Transition end(RefundFile file, CaseOutcome outcome, MoveReason because) {

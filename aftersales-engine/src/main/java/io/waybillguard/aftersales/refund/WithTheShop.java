@@ -34,22 +34,25 @@ final class WithTheShop {
             case ShopRefused _ -> Steps.end(file, CaseOutcome.REFUSED, MoveReason.MERCHANT_REFUSED);
             case BuyerWithdrew _ -> Steps.withdrawn(file);
             case CourierStopped _ -> stopped(state, c);
+            case ShopConfirmed _ ->
+                    file.forPeople()
+                            ? Steps.pay(file, MoveReason.RETURN_CONFIRMED, c)
+                            : Transition.ignored(state);
             case PaymentMade made ->
                     file.declined() ? Steps.refunded(file, made) : Transition.ignored(state);
             case CourierAccepted _,
                     CourierFailed _,
                     CourierUnsure _,
                     WaybillGiven _,
-                    ShopConfirmed _,
                     PaymentDeclined _,
                     PaymentParked _ ->
                     Transition.ignored(state);
         };
     }
 
-    /** Never again by itself once the payment side declined. */
+    /** Never again by itself once the payment side declined, or people were asked for good. */
     private static Transition anew(Manual state, Circumstances c) {
-        if (state.file().declined()) {
+        if (state.file().settledByPeople()) {
             return Transition.quietly(state);
         }
         Ruling ruling = c.rule(state.file());
@@ -88,7 +91,7 @@ final class WithTheShop {
 
     /** An answer that came after the case had gone to a person. */
     private static Transition stopped(Manual state, Circumstances c) {
-        return state.file().interception() == null || state.file().declined()
+        return state.file().interception() == null || state.file().settledByPeople()
                 ? Transition.ignored(state)
                 : Steps.pay(state.file().stoppedByCourier(), MoveReason.INTERCEPTION_SUCCEEDED, c);
     }

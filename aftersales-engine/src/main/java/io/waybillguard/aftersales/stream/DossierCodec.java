@@ -7,6 +7,7 @@ import io.waybillguard.aftersales.refund.Dossier;
 import io.waybillguard.aftersales.refund.RefundCase;
 import io.waybillguard.events.json.EventJson;
 import java.util.List;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
 
@@ -32,6 +33,7 @@ final class DossierCodec {
     private final JsonMapper mapper =
             EventJson.mapper()
                     .rebuild()
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .addMixIn(RefundCase.class, StateNames.class)
                     .registerSubtypes(
                             new NamedType(RefundCase.WaitingForOrder.class, "waiting-for-order"),

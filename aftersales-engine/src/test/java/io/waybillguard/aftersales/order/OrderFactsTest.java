@@ -134,6 +134,24 @@ class OrderFactsTest {
     }
 
     @Test
+    void aDeliveryNeverBecomesAReturnInWhateverOrderItIsTold() {
+        List<Object> events =
+                List.of(
+                        shipment(ONE, true),
+                        milestone(ONE, ParcelRole.DELIVERY, Stage.COLLECTED, 1, NOON),
+                        milestone(ONE, ParcelRole.RETURN, Stage.SIGNED, 2, NOON),
+                        milestone(TWO, ParcelRole.DELIVERY, Stage.COLLECTED, 1, NOON),
+                        milestone(TWO, ParcelRole.RETURN, Stage.SIGNED, 2, NOON));
+        Random random = new Random(7);
+        for (int round = 0; round < 200; round++) {
+            List<Object> shuffled = new ArrayList<>(events);
+            Collections.shuffle(shuffled, random);
+            assertThat(fold(shuffled).deliveries()).hasSize(2);
+            assertThat(fold(shuffled)).isEqualTo(fold(events));
+        }
+    }
+
+    @Test
     void theReceiptStandsInForASignatureThatWasNotScanned() {
         OrderFacts facts = anOrder().shippedAndNow(Stage.STORED).facts();
 

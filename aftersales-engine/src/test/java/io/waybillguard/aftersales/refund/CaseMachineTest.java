@@ -45,6 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CaseMachineTest {
 
     private static final ParcelId PARCEL = ParcelId.of("ZTO", "ZTO1");
+    private static final ParcelId BACK = ParcelId.of("SF", "BACK0");
     private static final RefundTable TABLE = new RefundTable(Limits.DEFAULT, Agreements.DEFAULT);
 
     private static final RefundFile FILE =
@@ -66,9 +67,9 @@ class CaseMachineTest {
                     new Manual(FILE, NOON, NOON.plus(Duration.ofHours(24)), true, true, false),
                     new Intercepting(FILE, false, NOON, NOON.plus(Duration.ofHours(1))),
                     new AwaitingRejection(FILE, NOON, NOON, true),
-                    new AwaitingReturn(FILE, NOON),
-                    new ReturnOnTheWay(FILE, PARCEL),
-                    new ReturnSigned(FILE, PARCEL, NOON),
+                    new AwaitingReturn(FILE, NOON, NOON),
+                    new ReturnOnTheWay(FILE, BACK, NOON, NOON),
+                    new ReturnSigned(FILE, BACK, NOON),
                     new RefundCase.ProvingParcels(FILE, NOON),
                     new Paying(FILE),
                     new PayoutParked(FILE),
@@ -101,8 +102,8 @@ class CaseMachineTest {
                     entry(CaseState.INTERCEPTING, "I I I P AR I X P - - - - - -"),
                     entry(CaseState.AWAITING_REJECTION, "AR P - P - - X P X - - - - -"),
                     entry(CaseState.AWAITING_RETURN, "RE X - - - - X - - RW P - - -"),
-                    entry(CaseState.RETURN_ON_THE_WAY, "RW - - - - - X - - RW P - - -"),
-                    entry(CaseState.RETURN_SIGNED, "RS P - - - - X P - - P - - -"),
+                    entry(CaseState.RETURN_ON_THE_WAY, "RW M - - - - X - - RW P - - -"),
+                    entry(CaseState.RETURN_SIGNED, "RS P - - - - X P M - P - - -"),
                     entry(CaseState.PROVING_PARCELS, "AR AR - P - - X P - - - - - -"),
                     entry(CaseState.PAYING, "P - - - - - - - - - - X M PP"),
                     entry(CaseState.PAYOUT_PARKED, "PP - - - - - - - - - - X M -"),
@@ -174,13 +175,14 @@ class CaseMachineTest {
     }
 
     @Test
-    void onlyDeadlinesThatPayWaitForTheTracker() {
+    void onlyDeadlinesThatPayOrMissAParcelWaitForTheTracker() {
         assertThat(STATES)
                 .filteredOn(state -> state.deadline() != null && state.deadline().movesMoney())
                 .extracting(RefundCase::state)
                 .containsExactlyInAnyOrder(
                         CaseState.MANUAL,
                         CaseState.AWAITING_REJECTION,
+                        CaseState.RETURN_ON_THE_WAY,
                         CaseState.RETURN_SIGNED,
                         CaseState.PROVING_PARCELS);
     }

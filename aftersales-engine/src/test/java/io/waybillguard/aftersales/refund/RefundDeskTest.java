@@ -629,6 +629,101 @@ class RefundDeskTest {
                             "RETURN_SIGNED->PAYING RETURN_CONFIRMATION_OVERDUE", "PayoutRequested");
         }
 
+        @Test
+        void aDeliveryIsNoReturnWaybill() {
+            ADesk desk = awaitingReturn();
+
+            assertThat(desk.wordsOf(() -> desk.waybillGiven(ZTO))).isEmpty();
+            assertThat(desk.theCase().state()).isEqualTo(CaseState.AWAITING_RETURN);
+            assertThat(desk.notes())
+                    .contains(new Note.Ignored("AWAITING_RETURN", new CaseEvent.WaybillGiven(ZTO)));
+        }
+
+        @Test
+        void aParcelSignedBeforeTheReturnWasApprovedIsNotTheReturn() {
+            ADesk desk = awaitingReturn().waybillGiven(BACK);
+            desk.learns(facts ->
+                    facts.with(
+                            milestone(
+                                    BACK, ParcelRole.RETURN, Stage.SIGNED, 1, NOON.minus(MILLI))));
+            assertThat(desk.theCase().state()).isEqualTo(CaseState.RETURN_ON_THE_WAY);
+
+            desk.learns(
+                    facts -> facts.with(milestone(BACK, ParcelRole.RETURN, Stage.SIGNED, 2, NOON)));
+            assertThat(desk.theCase().state()).isEqualTo(CaseState.RETURN_SIGNED);
+        }
+
+        @Test
+        void aParcelOfAnotherRoleIsNotTheReturn() {
+            ADesk desk = awaitingReturn().waybillGiven(BACK);
+            desk.after(Duration.ofHours(1))
+                    .learns(facts ->
+                            facts.with(
+                                    milestone(
+                                            BACK,
+                                            ParcelRole.DELIVERY,
+                                            Stage.SIGNED,
+                                            1,
+                                            desk.now())));
+
+            assertThat(desk.theCase().state()).isEqualTo(CaseState.RETURN_ON_THE_WAY);
+        }
+
+        @Test
+        void aRefusalOfWhatCameBackGoesToAPersonAndNeitherRuleNorSilencePays() {
+            ADesk desk = returned(awaitingReturn().waybillGiven(BACK), Stage.SIGNED, 2);
+
+            assertThat(desk.refused(null).words())
+                    .endsWith("RETURN_SIGNED->MANUAL MERCHANT_REFUSED");
+            desk.after(Duration.ofDays(9)).pulse();
+            assertThat(desk.payouts()).isZero();
+            assertThat(desk.theCase().state()).isEqualTo(CaseState.MANUAL);
+        }
+
+        @Test
+        void aShopThatRefusedWhatCameBackMayStillAgreeAndPays() {
+            ADesk desk = returned(awaitingReturn().waybillGiven(BACK), Stage.SIGNED, 2);
+
+            assertThat(desk.refused(null).agreed().words())
+                    .endsWith("MANUAL->PAYING MERCHANT_AGREED", "PayoutRequested");
+        }
+
+        @Test
+        void aReturnThatIsNotSignedInFifteenDaysGoesToAPersonWithoutSilentAgreement() {
+            ADesk desk = awaitingReturn().waybillGiven(BACK);
+            desk.after(Duration.ofDays(15).minus(MILLI)).pulse();
+            assertThat(desk.theCase().state()).isEqualTo(CaseState.RETURN_ON_THE_WAY);
+
+            assertThat(desk.after(MILLI).pulse().words())
+                    .endsWith("RETURN_ON_THE_WAY->MANUAL RETURN_OVERDUE");
+            desk.after(Duration.ofDays(9)).pulse();
+            assertThat(desk.payouts()).isZero();
+        }
+
+        @Test
+        void aWaybillThatWasWrongIsCorrected() {
+            ParcelId right = ParcelId.of("SF", "BACK2");
+            ADesk desk = awaitingReturn().waybillGiven(BACK).waybillGiven(right);
+            returned(desk, Stage.SIGNED, 1);
+            assertThat(desk.theCase().state()).isEqualTo(CaseState.RETURN_ON_THE_WAY);
+
+            desk.learns(facts ->
+                    facts.with(milestone(right, ParcelRole.RETURN, Stage.SIGNED, 1, desk.now())));
+            assertThat(desk.theCase().state()).isEqualTo(CaseState.RETURN_SIGNED);
+        }
+
+        @Test
+        void goodsThatAreBackBeforeTheReturnBeganWaitForTheShopInsteadOfExpiring() {
+            ADesk desk =
+                    aDesk(
+                                    aPolicy().postShipReturnUnder(yuan(200)),
+                                    anOrder().shippedAndNow(Stage.REFUSED))
+                            .refundAsked(RETURN_AND_REFUND, yuan(100));
+            assertThat(desk.words()).endsWith("AWAITING_RETURN->RETURN_SIGNED RETURN_SIGNED");
+
+            assertThat(desk.after(Duration.ofHours(48)).pulse().payouts()).isEqualTo(1);
+        }
+
         private ADesk returned(ADesk desk, Stage stage, long revision) {
             return desk.learns(facts ->
                     facts.with(milestone(BACK, ParcelRole.RETURN, stage, revision, desk.now())));
