@@ -33,6 +33,20 @@ final class CaseMachine {
     private CaseMachine() {}
 
     static Transition on(RefundCase state, CaseEvent event, Circumstances c) {
+        Transition step = step(state, event, c);
+        return step.ignored() && event instanceof CourierStopped ? remembered(step) : step;
+    }
+
+    /** Where it moves nothing any more, it still counts against what the courier does once. */
+    private static Transition remembered(Transition ignored) {
+        RefundCase state = ignored.next();
+        RefundFile file = state.file();
+        return file.interception() == null || file.stopped()
+                ? ignored
+                : Transition.quietly(state.with(file.stoppedByCourier()));
+    }
+
+    private static Transition step(RefundCase state, CaseEvent event, Circumstances c) {
         return switch (state) {
             case WaitingForOrder waiting -> waiting(waiting, event, c);
             case Manual manual -> WithTheShop.on(manual, event, c);

@@ -37,8 +37,14 @@ public sealed interface RefundCase {
      *
      * @param accepted it said that it will try
      * @param askAt when to ask what became of it
+     * @param requestedAt when it was asked; null where that was not kept
      */
-    record Intercepting(RefundFile file, boolean accepted, Instant askAt, Instant answerBy)
+    record Intercepting(
+            RefundFile file,
+            boolean accepted,
+            Instant askAt,
+            Instant answerBy,
+            @Nullable Instant requestedAt)
             implements RefundCase {}
 
     /** The buyer is to refuse the parcel. */
@@ -102,6 +108,29 @@ public sealed interface RefundCase {
 
     private static Instant or(@Nullable Instant kept, Instant otherwise) {
         return kept == null ? otherwise : kept;
+    }
+
+    /** The same case, which remembers something else. */
+    default RefundCase with(RefundFile other) {
+        return switch (this) {
+            case WaitingForOrder(_, var until) -> new WaitingForOrder(other, until);
+            case Manual(_, var remindAt, var answerBy, var agrees, var reminded, var overdue) ->
+                    new Manual(other, remindAt, answerBy, agrees, reminded, overdue);
+            case Intercepting(_, var accepted, var askAt, var answerBy, var requestedAt) ->
+                    new Intercepting(other, accepted, askAt, answerBy, requestedAt);
+            case AwaitingRejection(_, var remindAt, var refundAt, var reminded) ->
+                    new AwaitingRejection(other, remindAt, refundAt, reminded);
+            case AwaitingReturn(_, var giveBy, var approvedAt) ->
+                    new AwaitingReturn(other, giveBy, approvedAt);
+            case ReturnOnTheWay(_, var parcel, var approvedAt, var arriveBy) ->
+                    new ReturnOnTheWay(other, parcel, approvedAt, arriveBy);
+            case ReturnSigned(_, var parcel, var confirmBy) ->
+                    new ReturnSigned(other, parcel, confirmBy);
+            case ProvingParcels(_, var since) -> new ProvingParcels(other, since);
+            case Paying _ -> new Paying(other);
+            case PayoutParked _ -> new PayoutParked(other);
+            case Closed(_, var outcome, var paid) -> new Closed(other, outcome, paid);
+        };
     }
 
     /** Its published name. */

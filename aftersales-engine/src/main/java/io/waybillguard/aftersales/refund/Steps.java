@@ -8,7 +8,6 @@ import io.waybillguard.aftersales.refund.RefundCase.Manual;
 import io.waybillguard.aftersales.refund.RefundCase.Paying;
 import io.waybillguard.aftersales.refund.RefundCase.ProvingParcels;
 import io.waybillguard.aftersales.refund.RefundCase.WaitingForOrder;
-import io.waybillguard.aftersales.rules.RefundTable;
 import io.waybillguard.events.refund.CaseOutcome;
 import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.refund.MoveReason;
@@ -105,17 +104,15 @@ final class Steps {
                         file.asked(parcel),
                         false,
                         c.now().plus(c.terms().interceptionAskEvery()),
-                        c.now().plus(c.terms().interceptionAnswer())),
+                        c.now().plus(c.terms().interceptionAnswer()),
+                        c.now()),
                 because,
                 new Effect.Intercept(parcel));
     }
 
-    /**
-     * To a person, whose silence agrees where nothing needs to be sent back and what was paid is
-     * not exceeded.
-     */
+    /** To a person, whose silence agrees where it may. */
     static Transition manual(RefundFile file, MoveReason because, Circumstances c) {
-        return manual(file, because, silenceAgrees(file, file.row(), c), c);
+        return manual(file, because, silenceAgrees(file, c.rule(file), c), c);
     }
 
     /** To a person for good: neither a rule nor silence decides it any more. */
@@ -123,11 +120,16 @@ final class Steps {
         return manual(file.handedToPeople(), because, false, c);
     }
 
-    /** Whether nothing done is an agreement, while {@code row} is the rule that holds. */
-    static boolean silenceAgrees(RefundFile file, String row, Circumstances c) {
+    /**
+     * Whether nothing done is an agreement, while this is what the table answers: where nothing
+     * needs to be sent back, and neither what was paid nor what may go without a person is
+     * exceeded.
+     */
+    static boolean silenceAgrees(RefundFile file, Ruling ruling, Circumstances c) {
         return !file.settledByPeople()
-                && !row.equals(RefundTable.OVER_REFUND)
-                && nothingToSendBack(file, c);
+                && !ruling.verdict().onlyByPeople()
+                && nothingToSendBack(file, c)
+                && c.payable(file);
     }
 
     static Transition manual(

@@ -15,7 +15,6 @@ import io.waybillguard.aftersales.refund.CaseEvent.ShopConfirmed;
 import io.waybillguard.aftersales.refund.CaseEvent.ShopRefused;
 import io.waybillguard.aftersales.refund.CaseEvent.WaybillGiven;
 import io.waybillguard.aftersales.refund.RefundCase.Manual;
-import io.waybillguard.aftersales.rules.RefundTable;
 import io.waybillguard.events.refund.CaseOutcome;
 import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.refund.MoveReason;
@@ -57,8 +56,26 @@ final class WithTheShop {
         }
         Ruling ruling = c.rule(state.file());
         return ruling.decision() == Decision.MANUAL
-                ? Transition.quietly(state)
+                ? stays(state, Steps.silenceAgrees(state.file(), ruling, c), c)
                 : Steps.decideAnew(state.file(), ruling, c);
+    }
+
+    /** Silence may come to agree, or not to; once it is overdue the time for it begins anew. */
+    private static Transition stays(Manual state, boolean silenceAgrees, Circumstances c) {
+        if (silenceAgrees == state.silenceAgrees()) {
+            return Transition.quietly(state);
+        }
+        return state.overdue()
+                ? Steps.manual(state.file(), MoveReason.DECIDED_ANEW, silenceAgrees, c)
+                : Transition.moved(
+                        new Manual(
+                                state.file(),
+                                state.remindAt(),
+                                state.answerBy(),
+                                silenceAgrees,
+                                state.reminded(),
+                                false),
+                        MoveReason.DECIDED_ANEW);
     }
 
     private static Transition deadline(Manual state, Circumstances c) {
@@ -79,10 +96,7 @@ final class WithTheShop {
     }
 
     private static boolean mayAgree(Manual state, Circumstances c) {
-        return state.silenceAgrees()
-                && Steps.nothingToSendBack(state.file(), c)
-                && c.payable(state.file())
-                && !c.rule(state.file()).verdict().row().equals(RefundTable.OVER_REFUND);
+        return state.silenceAgrees() && Steps.silenceAgrees(state.file(), c.rule(state.file()), c);
     }
 
     private static Manual overdue(Manual state) {

@@ -39,7 +39,7 @@ public final class RefundTable {
     public static final int VERSION = 2;
 
     /** The row of a refund that exceeds what was paid. */
-    public static final String OVER_REFUND = "over-refund";
+    static final String OVER_REFUND = "over-refund";
 
     static final String AUTOMATIC_CAP = "automatic-cap";
 

@@ -18,4 +18,10 @@ public record Verdict(
         String row,
         Decision decision,
         boolean needsProof,
-        List<RowOutcome> rows) {}
+        List<RowOutcome> rows) {
+
+    /** Neither a rule nor anybody's silence may pay it. */
+    public boolean onlyByPeople() {
+        return row.equals(RefundTable.OVER_REFUND) || row.equals(RefundTable.AUTOMATIC_CAP);
+    }
+}

@@ -65,7 +65,7 @@ class CaseMachineTest {
             List.of(
                     new WaitingForOrder(FILE, NOON),
                     new Manual(FILE, NOON, NOON.plus(Duration.ofHours(24)), true, true, false),
-                    new Intercepting(FILE, false, NOON, NOON.plus(Duration.ofHours(1))),
+                    new Intercepting(FILE, false, NOON, NOON.plus(Duration.ofHours(1)), NOON),
                     new AwaitingRejection(FILE, NOON, NOON, true),
                     new AwaitingReturn(FILE, NOON, NOON),
                     new ReturnOnTheWay(FILE, BACK, NOON, NOON),
@@ -97,20 +97,21 @@ class CaseMachineTest {
     /** Rows: states in the order above; columns: events in the order above; "-" is ignored. */
     private static final Map<CaseState, String> TABLE_OF_STEPS =
             Map.ofEntries(
-                    entry(CaseState.WAITING_FOR_ORDER, "AR AR - - - - X - - - - - - -"),
+                    entry(CaseState.WAITING_FOR_ORDER, "AR AR - W - - X - - - - - - -"),
                     entry(CaseState.MANUAL, "AR P - P - - X P X - - - - -"),
                     entry(CaseState.INTERCEPTING, "I I I P AR I X P - - - - - -"),
                     entry(CaseState.AWAITING_REJECTION, "AR P - P - - X P X - - - - -"),
-                    entry(CaseState.AWAITING_RETURN, "RE X - - - - X - - RW P - - -"),
-                    entry(CaseState.RETURN_ON_THE_WAY, "RW M - - - - X - - RW P - - -"),
-                    entry(CaseState.RETURN_SIGNED, "RS P - - - - X P M - P - - -"),
+                    entry(CaseState.AWAITING_RETURN, "RE X - RE - - X - - RW P - - -"),
+                    entry(CaseState.RETURN_ON_THE_WAY, "RW M - RW - - X - - RW P - - -"),
+                    entry(CaseState.RETURN_SIGNED, "RS P - RS - - X P M - P - - -"),
                     entry(CaseState.PROVING_PARCELS, "AR AR - P - - X P - - - - - -"),
-                    entry(CaseState.PAYING, "P - - - - - - - - - - X M PP"),
-                    entry(CaseState.PAYOUT_PARKED, "PP - - - - - - - - - - X M -"),
-                    entry(CaseState.CLOSED, "X - - - - - - - - - - - - -"));
+                    entry(CaseState.PAYING, "P - - P - - - - - - - X M PP"),
+                    entry(CaseState.PAYOUT_PARKED, "PP - - PP - - - - - - - X M -"),
+                    entry(CaseState.CLOSED, "X - - X - - - - - - - - - -"));
 
     private static final Map<String, CaseState> SHORT =
             Map.of(
+                    "W", CaseState.WAITING_FOR_ORDER,
                     "M", CaseState.MANUAL,
                     "I", CaseState.INTERCEPTING,
                     "AR", CaseState.AWAITING_REJECTION,
@@ -166,12 +167,48 @@ class CaseMachineTest {
     }
 
     @Test
-    void everyOpenCaseHasANextDeadlineOrAnActor() {
+    void everyOpenCaseHasANextDeadlineOrAnActorWhoAnswersForItself() {
         assertThat(STATES)
                 .filteredOn(state -> state.state() != CaseState.CLOSED)
                 .allSatisfy(state ->
-                        assertThat(state.deadline() != null || state.actor() != Actor.NOBODY)
+                        assertThat(state.deadline() != null || mayBeWaitedFor(state.actor()))
                                 .isTrue());
+    }
+
+    /** A courier promises nothing: what waits for one without a deadline waits for ever. */
+    private static boolean mayBeWaitedFor(Actor actor) {
+        return switch (actor) {
+            case BUYER, SHOP, PAYMENT, OPERATOR -> true;
+            case COURIER, NOBODY -> false;
+        };
+    }
+
+    @Test
+    void aCourierThatStoppedAParcelIsRememberedWhateverBecameOfTheCase() {
+        assertThat(STATES)
+                .allSatisfy(state ->
+                        assertThat(
+                                        CaseMachine.on(
+                                                        state,
+                                                        new CaseEvent.CourierStopped(),
+                                                        onTheWay())
+                                                .next()
+                                                .file()
+                                                .stopped())
+                                .isTrue());
+    }
+
+    @Test
+    void aStopThatIsToldAgainChangesNothing() {
+        RefundCase closed = STATES.getLast().with(FILE.stoppedByCourier());
+
+        assertThat(CaseMachine.on(closed, new CaseEvent.CourierStopped(), onTheWay()).ignored())
+                .isTrue();
+    }
+
+    @Test
+    void aCaseThatRemembersSomethingElseIsTheSameOtherwise() {
+        assertThat(STATES).allSatisfy(state -> assertThat(state.with(FILE)).isEqualTo(state));
     }
 
     @Test
@@ -198,7 +235,7 @@ class CaseMachineTest {
                                     file.request(),
                                     order,
                                     Money.ZERO,
-                                    true,
+                                    Set.of(PARCEL),
                                     Set.of(),
                                     aPolicy().rejectThenRefund().build());
                     return new Ruling(question, TABLE.decide(question));

@@ -367,7 +367,7 @@ class RefundTableTest {
                         request(REFUND_ONLY, yuan(1)),
                         OrderFacts.unknown(AnOrder.ORDER),
                         Money.ZERO,
-                        false,
+                        Set.of(),
                         Set.of(),
                         aPolicy().build());
 
@@ -506,7 +506,7 @@ class RefundTableTest {
                 question.request(),
                 question.order(),
                 question.earlier(),
-                false,
+                Set.of(),
                 Set.of(new CourierCode(courier)),
                 question.policy());
     }
@@ -584,12 +584,29 @@ class RefundTableTest {
         return ask(now(Stage.COLLECTED).of(amount), aPolicy().intercepts("2023-06", "ZTO"));
     }
 
+    @Test
+    void anotherParcelThatWasAskedForDoesNotCount() {
+        RefundQuestion question = interceptable(yuan(100));
+
+        assertThat(
+                        TABLE.decide(
+                                        new RefundQuestion(
+                                                question.request(),
+                                                question.order(),
+                                                question.earlier(),
+                                                Set.of(ParcelId.of("ZTO", "ANOTHER")),
+                                                Set.of(),
+                                                question.policy()))
+                                .row())
+                .isEqualTo("intercept");
+    }
+
     private static RefundQuestion askedBefore(RefundQuestion question) {
         return new RefundQuestion(
                 question.request(),
                 question.order(),
                 question.earlier(),
-                true,
+                Set.of(ZTO),
                 Set.of(),
                 question.policy());
     }
@@ -650,12 +667,22 @@ class RefundTableTest {
     private static RefundQuestion ask(
             AnOrder order, APolicy policy, RefundKind kind, Money amount) {
         return new RefundQuestion(
-                request(kind, amount), order.facts(), Money.ZERO, false, Set.of(), policy.build());
+                request(kind, amount),
+                order.facts(),
+                Money.ZERO,
+                Set.of(),
+                Set.of(),
+                policy.build());
     }
 
     private static RefundQuestion earlier(RefundQuestion question, Money earlier) {
         return new RefundQuestion(
-                question.request(), question.order(), earlier, false, Set.of(), question.policy());
+                question.request(),
+                question.order(),
+                earlier,
+                Set.of(),
+                Set.of(),
+                question.policy());
     }
 
     private static RefundRequest request(RefundKind kind, Money amount) {

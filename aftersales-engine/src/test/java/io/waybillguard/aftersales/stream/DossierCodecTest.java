@@ -82,6 +82,8 @@ class DossierCodecTest {
             case RefundCase.ReturnOnTheWay(var file, var parcel, _, _) ->
                     new RefundCase.ReturnOnTheWay(
                             file, parcel, NOON, NOON.plus(Duration.ofDays(22)));
+            case RefundCase.Intercepting(var file, var accepted, var askAt, var answerBy, _) ->
+                    new RefundCase.Intercepting(file, accepted, askAt, answerBy, null);
             default -> known;
         };
     }
@@ -107,7 +109,7 @@ class DossierCodecTest {
                 List.of(
                         new RefundCase.WaitingForOrder(file(1), NOON),
                         new RefundCase.Manual(file(2), NOON, NOON, true, false, false),
-                        new RefundCase.Intercepting(file(3), true, NOON, NOON),
+                        new RefundCase.Intercepting(file(3), true, NOON, NOON, NOON),
                         new RefundCase.AwaitingRejection(file(4), NOON, NOON, true),
                         new RefundCase.AwaitingReturn(file(5), NOON, NOON),
                         new RefundCase.ReturnOnTheWay(file(6), PARCEL, NOON, NOON),
