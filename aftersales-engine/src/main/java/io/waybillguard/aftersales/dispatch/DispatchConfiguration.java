@@ -10,9 +10,12 @@ import io.waybillguard.kit.kafka.EventPublisher;
 import io.waybillguard.kit.kafka.KafkaSettings;
 import java.net.http.HttpClient;
 import java.util.concurrent.Executors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** What both dispatchers are made of. */
 @Configuration(proxyBeanMethods = false)
@@ -47,6 +50,12 @@ class DispatchConfiguration {
     @Bean
     CommandReader commandReader(DeadLetterPublisher deadLetters) {
         return CommandReader.with(deadLetters);
+    }
+
+    @Bean
+    HealthIndicator dispatchersAlive(
+            ObjectProvider<ConcurrentMessageListenerContainer<byte[], byte[]>> containers) {
+        return new DispatchersHealth(containers.stream().toList());
     }
 
     @Bean

@@ -8,17 +8,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * leaving commands to nobody.
  */
 @ConfigurationProperties("waybill.engine")
-record DispatchModes(@DefaultValue By payout, @DefaultValue By interception) {
+public record DispatchModes(@DefaultValue By payout, @DefaultValue By interception) {
 
     /**
      * Who carries commands of one kind out.
      *
      * @param mode default {@code http}
      */
-    record By(@DefaultValue("http") Mode mode) {}
+    public record By(@DefaultValue("http") Mode mode) {
+        /** Whether it is not this service. */
+        public boolean isOthers() {
+            return mode == Mode.TOPIC;
+        }
+    }
 
     /** The ways. */
-    enum Mode {
+    public enum Mode {
         /** This service, over HTTP. */
         HTTP,
         /** Somebody else, who reads the commands' topic and writes the results'. */

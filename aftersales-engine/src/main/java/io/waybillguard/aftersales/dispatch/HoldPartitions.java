@@ -68,8 +68,15 @@ final class HoldPartitions implements CommonErrorHandler {
             MessageListenerContainer container,
             Runnable invokeListener) {
         Map<TopicPartition, Long> unread = firstOffsets(records);
-        hold(failure, unread.keySet(), unread, container);
+        hold(failure, held(failure, unread.keySet()), unread, container);
         setBack(consumer, unread);
+    }
+
+    /** Those that the failure names; what else was handed over comes again at once. */
+    private static Set<TopicPartition> held(Exception failure, Set<TopicPartition> all) {
+        return failure.getCause() instanceof HeldException held && !held.partitions().isEmpty()
+                ? held.partitions()
+                : all;
     }
 
     private void hold(

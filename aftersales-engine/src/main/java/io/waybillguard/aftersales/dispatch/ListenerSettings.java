@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.dispatch;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -20,4 +21,10 @@ public record ListenerSettings(
         @Positive int concurrency,
         @Positive int pollRecords,
         @NotNull Duration pauseFirst,
-        @NotNull Duration pauseMost) {}
+        @NotNull Duration pauseMost) {
+
+    @AssertTrue(message = "pauses must be positive, the first no longer than the most")
+    boolean isPausing() {
+        return pauseFirst.isPositive() && pauseFirst.compareTo(pauseMost) <= 0;
+    }
+}

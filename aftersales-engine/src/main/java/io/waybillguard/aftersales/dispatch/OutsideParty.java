@@ -98,7 +98,7 @@ public final class OutsideParty {
     private static NoReplyException known(Exception e) {
         return switch (e) {
             case NoReplyException itself -> itself;
-            case CallNotPermittedException _ -> new NoReplyException("breaker-open");
+            case CallNotPermittedException _ -> NoReplyException.down();
             case BulkheadFullException _ -> new NoReplyException("busy");
             case RuntimeException unforeseen -> throw unforeseen;
             default -> throw new IllegalStateException(e);

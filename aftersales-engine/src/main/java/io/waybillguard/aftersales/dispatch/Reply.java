@@ -34,6 +34,11 @@ public final class Reply {
         return status / 100 == 4;
     }
 
+    /** A few fixed words for an answer that makes no sense where it came. */
+    public String unexpected() {
+        return "http-" + status + "-unexpected";
+    }
+
     /** The body as {@code type}; empty when it is not one. */
     public <T> Optional<T> as(Class<T> type) {
         try {

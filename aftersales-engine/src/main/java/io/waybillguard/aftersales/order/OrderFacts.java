@@ -169,9 +169,15 @@ public record OrderFacts(
         return every(parcel -> !NOT_WITH_COURIER.contains(parcel.stage()));
     }
 
-    /** At least one parcel is signed for. */
+    /** At least one parcel is signed for, or the buyer confirmed the receipt. */
     public boolean signed() {
-        return deliveries().stream().anyMatch(parcel -> parcel.stage() == Stage.SIGNED);
+        return received()
+                || deliveries().stream().anyMatch(parcel -> parcel.stage() == Stage.SIGNED);
+    }
+
+    /** The buyer confirmed that the goods are there. */
+    public boolean received() {
+        return receivedAt != null;
     }
 
     /** Every parcel was refused or has come back, and there is one. */

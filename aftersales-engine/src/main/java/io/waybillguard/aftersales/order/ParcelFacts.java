@@ -64,28 +64,51 @@ public record ParcelFacts(
             return this;
         }
         return new ParcelFacts(
-                id, role, null, cancelled.at(), snapshot, snapshotRevision, stall, stallRevision);
+                id,
+                ParcelRole.DELIVERY,
+                null,
+                cancelled.at(),
+                snapshot,
+                snapshotRevision,
+                stall,
+                stallRevision);
     }
 
     ParcelFacts with(MilestoneReached reached) {
-        if (reached.revision() <= snapshotRevision) {
-            return this;
-        }
         ParcelSnapshot parcel = reached.parcel();
+        return reached.revision() <= snapshotRevision
+                ? told(parcel.role())
+                : new ParcelFacts(
+                        id,
+                        either(parcel.role()),
+                        shipment,
+                        withdrawnAt,
+                        parcel,
+                        reached.revision(),
+                        stall,
+                        stallRevision);
+    }
+
+    /** Once a delivery, always one: no word of a return takes the goods' way out of sight. */
+    private ParcelRole either(ParcelRole told) {
+        return role == ParcelRole.DELIVERY ? role : told;
+    }
+
+    private ParcelFacts told(ParcelRole other) {
         return new ParcelFacts(
                 id,
-                parcel.role(),
+                either(other),
                 shipment,
                 withdrawnAt,
-                parcel,
-                reached.revision(),
+                snapshot,
+                snapshotRevision,
                 stall,
                 stallRevision);
     }
 
     ParcelFacts with(StallEvent event) {
         if (event.revision() <= stallRevision) {
-            return this;
+            return told(event.stall().role());
         }
         StallDetails open =
                 switch (event) {
@@ -95,13 +118,26 @@ public record ParcelFacts(
                 };
         return new ParcelFacts(
                 id,
-                role,
+                either(event.stall().role()),
                 shipment,
                 withdrawnAt,
                 snapshot,
                 snapshotRevision,
                 open,
                 event.revision());
+    }
+
+    /** The goods went out with it, or were to. */
+    public boolean delivery() {
+        return role == ParcelRole.DELIVERY;
+    }
+
+    /** When it was signed for; null while it is not, or nobody tells when. */
+    public @Nullable Instant signedAt() {
+        if (snapshot == null || snapshot.stage() != Stage.SIGNED) {
+            return null;
+        }
+        return snapshot.signedAt() == null ? snapshot.lastMovedAt() : snapshot.signedAt();
     }
 
     /** REGISTERED until a milestone tells otherwise. */

@@ -21,6 +21,7 @@ import io.waybillguard.aftersales.refund.RefundCase.Intercepting;
 import io.waybillguard.aftersales.refund.RefundCase.Manual;
 import io.waybillguard.aftersales.refund.RefundCase.Paying;
 import io.waybillguard.aftersales.refund.RefundCase.PayoutParked;
+import io.waybillguard.aftersales.refund.RefundCase.ProvingParcels;
 import io.waybillguard.aftersales.refund.RefundCase.ReturnOnTheWay;
 import io.waybillguard.aftersales.refund.RefundCase.ReturnSigned;
 import io.waybillguard.aftersales.refund.RefundCase.WaitingForOrder;
@@ -32,6 +33,20 @@ final class CaseMachine {
     private CaseMachine() {}
 
     static Transition on(RefundCase state, CaseEvent event, Circumstances c) {
+        Transition step = step(state, event, c);
+        return step.ignored() && event instanceof CourierStopped ? remembered(step) : step;
+    }
+
+    /** Where it moves nothing any more, it still counts against what the courier does once. */
+    private static Transition remembered(Transition ignored) {
+        RefundCase state = ignored.next();
+        RefundFile file = state.file();
+        return file.interception() == null || file.stopped()
+                ? ignored
+                : Transition.quietly(state.with(file.stoppedByCourier()));
+    }
+
+    private static Transition step(RefundCase state, CaseEvent event, Circumstances c) {
         return switch (state) {
             case WaitingForOrder waiting -> waiting(waiting, event, c);
             case Manual manual -> WithTheShop.on(manual, event, c);
@@ -40,6 +55,7 @@ final class CaseMachine {
             case AwaitingReturn awaiting -> Returning.on(awaiting, event, c);
             case ReturnOnTheWay onTheWay -> Returning.on(onTheWay, event, c);
             case ReturnSigned signed -> Returning.on(signed, event, c);
+            case ProvingParcels proving -> ProvingTheParcels.on(proving, event, c);
             case Paying paying -> paying(paying, event, c);
             case PayoutParked parked -> parked(parked, event, c);
             case Closed closed -> closed(closed, event);

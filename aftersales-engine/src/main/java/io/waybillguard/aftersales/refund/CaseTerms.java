@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param manualReminder from the decision to the shop's reminder
  * @param manualAnswer from the decision to the agreement, if the shop does not act
  * @param returnWaybill for the return waybill
+ * @param returnArrival from the return waybill to the return's signature; then a person looks
  * @param returnConfirmation from the return's signature to the refund, if the shop does not act
  */
 public record CaseTerms(
@@ -24,6 +25,7 @@ public record CaseTerms(
         Duration manualReminder,
         Duration manualAnswer,
         Duration returnWaybill,
+        Duration returnArrival,
         Duration returnConfirmation) {
 
     public static final CaseTerms DEFAULT =
@@ -36,5 +38,6 @@ public record CaseTerms(
                     Duration.ofHours(24),
                     Duration.ofHours(48),
                     Duration.ofDays(7),
+                    Duration.ofDays(15),
                     Duration.ofHours(48));
 }

@@ -4,6 +4,7 @@ import io.waybillguard.aftersales.order.OrderFacts;
 import io.waybillguard.events.types.CourierCode;
 import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.OrderId;
+import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,6 +86,22 @@ public record Dossier(OrderFacts facts, List<RefundCase> cases, long revision) {
 
     private static long saturated(long one, long other) {
         return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
+    }
+
+    /** The parcels that couriers were asked to stop. */
+    Set<ParcelId> askedToStop() {
+        return cases.stream()
+                .map(known -> known.file().interception())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The requests that were paid, or promised the money. */
+    Set<RefundId> promised() {
+        return cases.stream()
+                .filter(RefundCase::promised)
+                .map(known -> known.file().id())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Set<CourierCode> stoppedBy() {

@@ -32,6 +32,10 @@ sealed interface Effect {
     /** Stop this parcel. */
     record Intercept(ParcelId parcel) implements Effect {}
 
-    /** Ask what became of the interception of this parcel. */
-    record AskAgain(ParcelId parcel) implements Effect {}
+    /**
+     * Ask what became of the interception of this parcel.
+     *
+     * @param requestedAt when it was asked for; null where that was not kept
+     */
+    record AskAgain(ParcelId parcel, @Nullable Instant requestedAt) implements Effect {}
 }

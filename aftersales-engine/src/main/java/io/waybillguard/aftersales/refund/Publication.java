@@ -82,7 +82,7 @@ final class Publication {
                                     parcel,
                                     party.shop(),
                                     now));
-            case Effect.AskAgain(var parcel) ->
+            case Effect.AskAgain(var parcel, var requestedAt) ->
                     new Message.ToCourier(
                             new InterceptionQueried(
                                     InterceptionId.of(refund()),
@@ -90,7 +90,8 @@ final class Publication {
                                     orderId,
                                     parcel,
                                     party.shop(),
-                                    now));
+                                    now,
+                                    requestedAt));
         };
     }
 

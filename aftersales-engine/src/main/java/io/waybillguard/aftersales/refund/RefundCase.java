@@ -37,23 +37,60 @@ public sealed interface RefundCase {
      *
      * @param accepted it said that it will try
      * @param askAt when to ask what became of it
+     * @param requestedAt when it was asked; null where that was not kept
      */
-    record Intercepting(RefundFile file, boolean accepted, Instant askAt, Instant answerBy)
+    record Intercepting(
+            RefundFile file,
+            boolean accepted,
+            Instant askAt,
+            Instant answerBy,
+            @Nullable Instant requestedAt)
             implements RefundCase {}
 
     /** The buyer is to refuse the parcel. */
     record AwaitingRejection(RefundFile file, Instant remindAt, Instant refundAt, boolean reminded)
             implements RefundCase {}
 
-    /** The buyer is to send the goods back. */
-    record AwaitingReturn(RefundFile file, Instant giveBy) implements RefundCase {}
+    /**
+     * The buyer is to send the goods back.
+     *
+     * @param approvedAt when the return was; the request's own time where that was not kept
+     */
+    record AwaitingReturn(RefundFile file, Instant giveBy, Instant approvedAt)
+            implements RefundCase {
+        public AwaitingReturn {
+            approvedAt = or(approvedAt, file.request().askedAt());
+        }
+    }
 
-    /** The goods are on their way back. */
-    record ReturnOnTheWay(RefundFile file, ParcelId parcel) implements RefundCase {}
+    /**
+     * The goods are on their way back.
+     *
+     * @param approvedAt when the return was; the request's own time where that was not kept
+     * @param arriveBy when a person is to look where they are
+     */
+    record ReturnOnTheWay(RefundFile file, ParcelId parcel, Instant approvedAt, Instant arriveBy)
+            implements RefundCase {
+        public ReturnOnTheWay {
+            approvedAt = or(approvedAt, file.request().askedAt());
+            arriveBy =
+                    or(
+                            arriveBy,
+                            approvedAt
+                                    .plus(CaseTerms.DEFAULT.returnWaybill())
+                                    .plus(CaseTerms.DEFAULT.returnArrival()));
+        }
+    }
 
     /** The goods are back; the shop is to say whether it is content. */
     record ReturnSigned(RefundFile file, ParcelId parcel, Instant confirmBy)
             implements RefundCase {}
+
+    /**
+     * A rule pays, as far as is known of the parcels: as soon as all that the couriers told until
+     * {@code since} has been read, and it still does.
+     */
+    record ProvingParcels(RefundFile file, Instant since) implements RefundCase {}
 
     /** The payout was commanded. */
     record Paying(RefundFile file) implements RefundCase {}
@@ -69,6 +106,33 @@ public sealed interface RefundCase {
     record Closed(RefundFile file, CaseOutcome outcome, @Nullable Money paid)
             implements RefundCase {}
 
+    private static Instant or(@Nullable Instant kept, Instant otherwise) {
+        return kept == null ? otherwise : kept;
+    }
+
+    /** The same case, which remembers something else. */
+    default RefundCase with(RefundFile other) {
+        return switch (this) {
+            case WaitingForOrder(_, var until) -> new WaitingForOrder(other, until);
+            case Manual(_, var remindAt, var answerBy, var agrees, var reminded, var overdue) ->
+                    new Manual(other, remindAt, answerBy, agrees, reminded, overdue);
+            case Intercepting(_, var accepted, var askAt, var answerBy, var requestedAt) ->
+                    new Intercepting(other, accepted, askAt, answerBy, requestedAt);
+            case AwaitingRejection(_, var remindAt, var refundAt, var reminded) ->
+                    new AwaitingRejection(other, remindAt, refundAt, reminded);
+            case AwaitingReturn(_, var giveBy, var approvedAt) ->
+                    new AwaitingReturn(other, giveBy, approvedAt);
+            case ReturnOnTheWay(_, var parcel, var approvedAt, var arriveBy) ->
+                    new ReturnOnTheWay(other, parcel, approvedAt, arriveBy);
+            case ReturnSigned(_, var parcel, var confirmBy) ->
+                    new ReturnSigned(other, parcel, confirmBy);
+            case ProvingParcels(_, var since) -> new ProvingParcels(other, since);
+            case Paying _ -> new Paying(other);
+            case PayoutParked _ -> new PayoutParked(other);
+            case Closed(_, var outcome, var paid) -> new Closed(other, outcome, paid);
+        };
+    }
+
     /** Its published name. */
     default CaseState state() {
         return switch (this) {
@@ -79,6 +143,7 @@ public sealed interface RefundCase {
             case AwaitingReturn _ -> CaseState.AWAITING_RETURN;
             case ReturnOnTheWay _ -> CaseState.RETURN_ON_THE_WAY;
             case ReturnSigned _ -> CaseState.RETURN_SIGNED;
+            case ProvingParcels _ -> CaseState.PROVING_PARCELS;
             case Paying _ -> CaseState.PAYING;
             case PayoutParked _ -> CaseState.PAYOUT_PARKED;
             case Closed _ -> CaseState.CLOSED;
@@ -93,7 +158,7 @@ public sealed interface RefundCase {
             case AwaitingRejection _, AwaitingReturn _ -> Actor.BUYER;
             case Paying _ -> Actor.PAYMENT;
             case PayoutParked _ -> Actor.OPERATOR;
-            case WaitingForOrder _, Closed _ -> Actor.NOBODY;
+            case WaitingForOrder _, ProvingParcels _, Closed _ -> Actor.NOBODY;
         };
     }
 
@@ -110,8 +175,10 @@ public sealed interface RefundCase {
                             ? new Deadline(awaiting.refundAt(), true)
                             : new Deadline(awaiting.remindAt(), false);
             case AwaitingReturn awaiting -> new Deadline(awaiting.giveBy(), false);
+            case ReturnOnTheWay onTheWay -> new Deadline(onTheWay.arriveBy(), true);
             case ReturnSigned signed -> new Deadline(signed.confirmBy(), true);
-            case ReturnOnTheWay _, Paying _, PayoutParked _, Closed _ -> null;
+            case ProvingParcels proving -> new Deadline(proving.since(), true);
+            case Paying _, PayoutParked _, Closed _ -> null;
         };
     }
 
@@ -131,8 +198,9 @@ public sealed interface RefundCase {
             case Intercepting intercepting -> intercepting.answerBy();
             case AwaitingRejection awaiting -> awaiting.refundAt();
             case AwaitingReturn awaiting -> awaiting.giveBy();
+            case ReturnOnTheWay onTheWay -> onTheWay.arriveBy();
             case ReturnSigned signed -> signed.confirmBy();
-            case ReturnOnTheWay _, Paying _, PayoutParked _, Closed _ -> null;
+            case ProvingParcels _, Paying _, PayoutParked _, Closed _ -> null;
         };
     }
 
@@ -147,7 +215,8 @@ public sealed interface RefundCase {
                     AwaitingRejection _,
                     AwaitingReturn _,
                     ReturnOnTheWay _,
-                    ReturnSigned _ ->
+                    ReturnSigned _,
+                    ProvingParcels _ ->
                     false;
         };
     }
@@ -159,7 +228,8 @@ public sealed interface RefundCase {
                     AwaitingRejection _,
                     AwaitingReturn _,
                     ReturnOnTheWay _,
-                    ReturnSigned _ ->
+                    ReturnSigned _,
+                    ProvingParcels _ ->
                     true;
             case WaitingForOrder _, Manual _, Paying _, PayoutParked _, Closed _ -> commanded();
         };

@@ -3,11 +3,15 @@ package io.waybillguard.aftersales.refund;
 import io.waybillguard.aftersales.order.OrderFacts;
 import io.waybillguard.aftersales.rules.RefundRequest;
 import io.waybillguard.aftersales.rules.RefundTable;
+import io.waybillguard.events.interception.InterceptionResult;
+import io.waybillguard.events.payout.PayoutResult;
 import io.waybillguard.events.refund.AftersalesRequest;
 import io.waybillguard.events.refund.AftersalesRequest.RefundRequested;
+import io.waybillguard.events.types.InterceptionId;
 import io.waybillguard.events.types.RefundId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where everything that happens to an order's refund requests is worked through. */
 public final class RefundDesk {
@@ -17,10 +21,16 @@ public final class RefundDesk {
 
     private final RefundTable table;
     private final CaseTerms terms;
+    private final int requestsAtMost;
 
-    public RefundDesk(RefundTable table, CaseTerms terms) {
+    /**
+     * A desk that takes so many requests for one order; those that are one too many are not
+     * decided.
+     */
+    public RefundDesk(RefundTable table, CaseTerms terms, int requestsAtMost) {
         this.table = table;
         this.terms = terms;
+        this.requestsAtMost = requestsAtMost;
     }
 
     /** More is known of the order; cases that are open are decided anew where that is better. */
@@ -66,7 +76,9 @@ public final class RefundDesk {
         Sitting sitting = sitting(dossier, policies, now);
         RefundRequest request = RefundRequest.of(asked, now);
         RefundCase known = dossier.find(asked.refundId());
-        if (known == null) {
+        if (known == null && dossier.cases().size() >= requestsAtMost) {
+            sitting.note(new Note.OneTooMany());
+        } else if (known == null) {
             sitting.note(new Note.Requested());
             sitting.open(RefundFile.of(request));
         } else if (known.file().request().asksTheSame(request)) {
@@ -86,16 +98,39 @@ public final class RefundDesk {
         return happened(dossier, request.refundId(), event, policies, now);
     }
 
+    /** A courier answers; what is not about the one interception of its request is ignored. */
+    public Outcome answered(
+            Dossier dossier, InterceptionResult result, Policies policies, Instant now) {
+        RefundCase known = dossier.find(result.refundId());
+        CaseEvent event = CaseEvent.of(result);
+        boolean meant =
+                known != null
+                        && result.parcel().equals(known.file().interception())
+                        && result.interceptionId().equals(InterceptionId.of(result.refundId()));
+        return meant
+                ? happened(dossier, result.refundId(), event, policies, now)
+                : ignored(dossier, known, event);
+    }
+
+    private static Outcome ignored(Dossier same, @Nullable RefundCase known, CaseEvent event) {
+        String state = known == null ? Note.Ignored.NO_CASE : known.state().name();
+        return new Outcome(same, List.of(), List.of(new Note.Ignored(state, event)));
+    }
+
+    /** The payment side answers. */
+    public Outcome answered(Dossier dossier, PayoutResult result, Policies policies, Instant now) {
+        return happened(dossier, result.refundId(), CaseEvent.of(result), policies, now);
+    }
+
     /** Something happened to one case. */
     public Outcome happened(
             Dossier dossier, RefundId refund, CaseEvent event, Policies policies, Instant now) {
-        Sitting sitting = sitting(dossier, policies, now);
         RefundCase known = dossier.find(refund);
         if (known == null) {
-            sitting.note(new Note.Ignored("NONE", event));
-        } else {
-            sitting.step(known, event);
+            return ignored(dossier, null, event);
         }
+        Sitting sitting = sitting(dossier, policies, now);
+        sitting.step(known, event);
         return sitting.outcome();
     }
 

@@ -18,10 +18,10 @@ import io.waybillguard.aftersales.refund.CaseEvent.WaybillGiven;
 import io.waybillguard.aftersales.refund.RefundCase.AwaitingReturn;
 import io.waybillguard.aftersales.refund.RefundCase.ReturnOnTheWay;
 import io.waybillguard.aftersales.refund.RefundCase.ReturnSigned;
-import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.refund.CaseOutcome;
 import io.waybillguard.events.refund.MoveReason;
 import io.waybillguard.events.types.ParcelId;
+import java.time.Instant;
 
 /** A case whose goods come back before the money goes. */
 final class Returning {
@@ -30,12 +30,16 @@ final class Returning {
 
     static Transition on(AwaitingReturn state, CaseEvent event, Circumstances c) {
         return switch (event) {
-            case WaybillGiven(var parcel) -> onTheWay(state.file(), parcel);
+            case WaybillGiven(var parcel) ->
+                    isDelivery(parcel, c)
+                            ? Transition.ignored(state)
+                            : onTheWay(state.file(), parcel, state.approvedAt(), c);
             case ShopConfirmed _ -> Steps.pay(state.file(), MoveReason.RETURN_CONFIRMED, c);
             case DeadlineFell _ ->
                     Steps.end(state.file(), CaseOutcome.EXPIRED, MoveReason.RETURN_WAYBILL_OVERDUE);
             case BuyerWithdrew _ -> Steps.withdrawn(state.file());
-            case FactsChanged _ -> Transition.quietly(state);
+            case FactsChanged _ ->
+                    c.order().back() ? backAlready(state.file(), c) : Transition.quietly(state);
             case CourierAccepted _,
                     CourierStopped _,
                     CourierFailed _,
@@ -51,23 +55,15 @@ final class Returning {
 
     static Transition on(ReturnOnTheWay state, CaseEvent event, Circumstances c) {
         return switch (event) {
-            case FactsChanged _ ->
-                    signed(state.parcel(), c)
-                            ? Transition.moved(
-                                    new ReturnSigned(
-                                            state.file(),
-                                            state.parcel(),
-                                            c.now().plus(c.terms().returnConfirmation())),
-                                    MoveReason.RETURN_SIGNED)
-                            : Transition.quietly(state);
+            case FactsChanged _ -> arrived(state, c);
             case WaybillGiven(var parcel) ->
-                    parcel.equals(state.parcel())
+                    parcel.equals(state.parcel()) || isDelivery(parcel, c)
                             ? Transition.ignored(state)
-                            : onTheWay(state.file(), parcel);
+                            : onTheWay(state.file(), parcel, state.approvedAt(), c);
             case ShopConfirmed _ -> Steps.pay(state.file(), MoveReason.RETURN_CONFIRMED, c);
+            case DeadlineFell _ -> Steps.handOver(state.file(), MoveReason.RETURN_OVERDUE, c);
             case BuyerWithdrew _ -> Steps.withdrawn(state.file());
-            case DeadlineFell _,
-                    CourierAccepted _,
+            case CourierAccepted _,
                     CourierStopped _,
                     CourierFailed _,
                     CourierUnsure _,
@@ -84,6 +80,7 @@ final class Returning {
         return switch (event) {
             case ShopConfirmed _, ShopAgreed _ ->
                     Steps.pay(state.file(), MoveReason.RETURN_CONFIRMED, c);
+            case ShopRefused _ -> Steps.handOver(state.file(), MoveReason.MERCHANT_REFUSED, c);
             case DeadlineFell _ ->
                     Steps.pay(state.file(), MoveReason.RETURN_CONFIRMATION_OVERDUE, c);
             case BuyerWithdrew _ -> Steps.withdrawn(state.file());
@@ -92,7 +89,6 @@ final class Returning {
                     CourierStopped _,
                     CourierFailed _,
                     CourierUnsure _,
-                    ShopRefused _,
                     WaybillGiven _,
                     PaymentMade _,
                     PaymentDeclined _,
@@ -101,12 +97,41 @@ final class Returning {
         };
     }
 
-    private static Transition onTheWay(RefundFile file, ParcelId parcel) {
-        return Transition.moved(new ReturnOnTheWay(file, parcel), MoveReason.RETURN_WAYBILL_GIVEN);
+    private static Transition onTheWay(
+            RefundFile file, ParcelId parcel, Instant approvedAt, Circumstances c) {
+        return Transition.moved(
+                new ReturnOnTheWay(
+                        file, parcel, approvedAt, c.now().plus(c.terms().returnArrival())),
+                MoveReason.RETURN_WAYBILL_GIVEN);
     }
 
-    private static boolean signed(ParcelId parcel, Circumstances c) {
+    private static Transition arrived(ReturnOnTheWay state, Circumstances c) {
+        if (signed(state, c)) {
+            return atTheShop(state.file(), state.parcel(), c);
+        }
+        return c.order().back() ? backAlready(state.file(), c) : Transition.quietly(state);
+    }
+
+    /** The buyer refused the goods: they come back, or are, under the waybills they went with. */
+    private static Transition backAlready(RefundFile file, Circumstances c) {
+        return atTheShop(file, c.order().deliveries().getFirst().id(), c);
+    }
+
+    private static Transition atTheShop(RefundFile file, ParcelId parcel, Circumstances c) {
+        return Transition.moved(
+                new ReturnSigned(file, parcel, c.now().plus(c.terms().returnConfirmation())),
+                MoveReason.RETURN_SIGNED);
+    }
+
+    private static boolean isDelivery(ParcelId parcel, Circumstances c) {
         ParcelFacts known = c.order().find(parcel);
-        return known != null && known.stage() == Stage.SIGNED;
+        return known != null && known.delivery();
+    }
+
+    /** Of a parcel that is known to be a return, and since this return was approved. */
+    private static boolean signed(ReturnOnTheWay state, Circumstances c) {
+        ParcelFacts known = c.order().find(state.parcel());
+        Instant signedAt = known == null || known.delivery() ? null : known.signedAt();
+        return signedAt != null && !signedAt.isBefore(state.approvedAt());
     }
 }

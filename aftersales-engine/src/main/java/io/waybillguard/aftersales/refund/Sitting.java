@@ -3,9 +3,11 @@ package io.waybillguard.aftersales.refund;
 import io.waybillguard.aftersales.order.OrderFacts;
 import io.waybillguard.aftersales.rules.RefundQuestion;
 import io.waybillguard.aftersales.rules.RefundTable;
+import io.waybillguard.events.types.RefundId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One input worked through on one dossier: steps in order, with what they tell. */
@@ -14,6 +16,9 @@ final class Sitting {
     /** A state that is entered is shown the facts at once: it never takes more steps than this. */
     private static final int STEPS_AT_MOST = 4;
 
+    /** Each round hands money from requests that gave it up to requests that wanted it. */
+    private static final int ROUNDS_AT_MOST = 4;
+
     private final RefundTable table;
     private final CaseTerms terms;
     private final Policies policies;
@@ -21,12 +26,14 @@ final class Sitting {
     private final List<Message> messages = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private Dossier dossier;
+    private Set<RefundId> known;
 
     Sitting(RefundTable table, CaseTerms terms, Policies policies, Dossier dossier, Instant now) {
         this.table = table;
         this.terms = terms;
         this.policies = policies;
         this.dossier = dossier;
+        this.known = dossier.promised();
         this.now = now;
     }
 
@@ -97,13 +104,38 @@ final class Sitting {
                         file.request(),
                         order,
                         dossier.promisedBesides(file.id()),
-                        file.interception() != null,
+                        dossier.askedToStop(),
                         dossier.stoppedBy(),
                         policies.of(order.parties().shop()));
         return new Ruling(question, table.decide(question));
     }
 
+    /**
+     * What one case gave up or took changes what the others of the order may have: they look at the
+     * facts again, until nothing changes hands any more.
+     */
+    private void tellTheOthers() {
+        for (int round = 0; round < ROUNDS_AT_MOST; round++) {
+            Set<RefundId> promised = dossier.promised();
+            if (promised.equals(known)) {
+                return;
+            }
+            known = promised;
+            for (RefundCase each : List.copyOf(dossier.cases())) {
+                stepAgain(each.file().id());
+            }
+        }
+    }
+
+    private void stepAgain(RefundId refund) {
+        RefundCase state = dossier.find(refund);
+        if (state != null) {
+            step(state, new CaseEvent.FactsChanged());
+        }
+    }
+
     Outcome outcome() {
+        tellTheOthers();
         return new Outcome(dossier, List.copyOf(messages), List.copyOf(notes));
     }
 }

@@ -29,7 +29,9 @@ final class Situations {
             return Situation.NOT_SHIPPED;
         }
         List<ParcelFacts> parcels = order.deliveries();
-        if (parcels.stream().anyMatch(parcel -> ARRIVED_OR_RETURNING.contains(parcel.stage()))) {
+        if (order.received()
+                || parcels.stream()
+                        .anyMatch(parcel -> ARRIVED_OR_RETURNING.contains(parcel.stage()))) {
             return Situation.SIGNED_OR_RETURNING;
         }
         return of(furthestStall(parcels));

@@ -6,9 +6,10 @@ import io.waybillguard.aftersales.refund.RefundCase.Closed;
 import io.waybillguard.aftersales.refund.RefundCase.Intercepting;
 import io.waybillguard.aftersales.refund.RefundCase.Manual;
 import io.waybillguard.aftersales.refund.RefundCase.Paying;
+import io.waybillguard.aftersales.refund.RefundCase.ProvingParcels;
 import io.waybillguard.aftersales.refund.RefundCase.WaitingForOrder;
-import io.waybillguard.aftersales.rules.RefundTable;
 import io.waybillguard.events.refund.CaseOutcome;
+import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.refund.MoveReason;
 import io.waybillguard.events.refund.RefundKind;
 import io.waybillguard.events.types.ParcelId;
@@ -30,33 +31,47 @@ final class Steps {
     /** The one decision of a request, and the state it leads to. */
     static Transition decide(RefundFile file, MoveReason because, Circumstances c) {
         Ruling ruling = c.rule(file);
-        return enter(answered(file, ruling), because, c).preceded(new Effect.Decided(ruling));
+        return enter(answered(file, ruling), ruling, because, c)
+                .preceded(new Effect.Decided(ruling));
     }
 
     /** The better answer that new facts gave, and the state it leads to. */
     static Transition decideAnew(RefundFile file, Ruling ruling, Circumstances c) {
-        return enter(answered(file, ruling), MoveReason.DECIDED_ANEW, c)
-                .preceded(
-                        new Effect.DecidedAnew(
-                                file.decision() == null ? ruling.decision() : file.decision(),
-                                ruling));
+        return enter(answered(file, ruling), ruling, MoveReason.DECIDED_ANEW, c)
+                .preceded(anew(file, ruling));
+    }
+
+    private static Effect anew(RefundFile file, Ruling ruling) {
+        return new Effect.DecidedAnew(
+                file.decision() == null ? ruling.decision() : file.decision(), ruling);
     }
 
     static RefundFile answered(RefundFile file, Ruling ruling) {
         return file.answered(ruling.decision(), ruling.verdict().row());
     }
 
-    private static Transition enter(RefundFile file, MoveReason because, Circumstances c) {
-        if (file.decision() == null) {
-            throw new IllegalStateException("a case is entered by its decision");
-        }
-        return switch (file.decision()) {
-            case AUTO_REFUND -> pay(file, because, c);
+    private static Transition enter(
+            RefundFile file, Ruling ruling, MoveReason because, Circumstances c) {
+        return switch (ruling.decision()) {
+            case AUTO_REFUND ->
+                    ruling.verdict().needsProof()
+                            ? Transition.moved(new ProvingParcels(file, c.now()), because)
+                            : pay(file, because, c);
             case APPROVE_RETURN -> awaitReturn(file, because, c);
             case INTERCEPT -> intercept(file, because, c);
             case REJECT_THEN_REFUND -> awaitRejection(file, because, c);
             case MANUAL -> manual(file, because, c);
         };
+    }
+
+    /** All that the couriers told until the decision is known: the rule is asked once more. */
+    static Transition proven(RefundFile file, Circumstances c) {
+        Ruling ruling = c.rule(file);
+        if (ruling.decision() != Decision.AUTO_REFUND) {
+            return decideAnew(file, ruling, c);
+        }
+        Transition paid = pay(answered(file, ruling), MoveReason.PARCELS_PROVEN, c);
+        return ruling.verdict().row().equals(file.row()) ? paid : paid.preceded(anew(file, ruling));
     }
 
     /** To the payment side; to a person where it would exceed what was paid. */
@@ -68,7 +83,8 @@ final class Steps {
 
     static Transition awaitReturn(RefundFile file, MoveReason because, Circumstances c) {
         return Transition.moved(
-                new AwaitingReturn(file, c.now().plus(c.terms().returnWaybill())), because);
+                new AwaitingReturn(file, c.now().plus(c.terms().returnWaybill()), c.now()),
+                because);
     }
 
     static Transition awaitRejection(RefundFile file, MoveReason because, Circumstances c) {
@@ -88,21 +104,32 @@ final class Steps {
                         file.asked(parcel),
                         false,
                         c.now().plus(c.terms().interceptionAskEvery()),
-                        c.now().plus(c.terms().interceptionAnswer())),
+                        c.now().plus(c.terms().interceptionAnswer()),
+                        c.now()),
                 because,
                 new Effect.Intercept(parcel));
     }
 
-    /**
-     * To a person, whose silence agrees where nothing needs to be sent back and what was paid is
-     * not exceeded.
-     */
+    /** To a person, whose silence agrees where it may. */
     static Transition manual(RefundFile file, MoveReason because, Circumstances c) {
-        boolean silenceAgrees =
-                !file.declined()
-                        && !file.row().equals(RefundTable.OVER_REFUND)
-                        && nothingToSendBack(file, c);
-        return manual(file, because, silenceAgrees, c);
+        return manual(file, because, silenceAgrees(file, c.rule(file), c), c);
+    }
+
+    /** To a person for good: neither a rule nor silence decides it any more. */
+    static Transition handOver(RefundFile file, MoveReason because, Circumstances c) {
+        return manual(file.handedToPeople(), because, false, c);
+    }
+
+    /**
+     * Whether nothing done is an agreement, while this is what the table answers: where nothing
+     * needs to be sent back, and neither what was paid nor what may go without a person is
+     * exceeded.
+     */
+    static boolean silenceAgrees(RefundFile file, Ruling ruling, Circumstances c) {
+        return !file.settledByPeople()
+                && !ruling.verdict().onlyByPeople()
+                && nothingToSendBack(file, c)
+                && c.payable(file);
     }
 
     static Transition manual(
@@ -123,9 +150,11 @@ final class Steps {
         return file.request().kind() == RefundKind.REFUND_ONLY || !c.order().shipped();
     }
 
-    /** What was agreed: the money, or first the return. */
+    /** What was agreed: the money, or first the return if there was none yet. */
     static Transition agree(RefundFile file, MoveReason because, Circumstances c) {
-        return nothingToSendBack(file, c) ? pay(file, because, c) : awaitReturn(file, because, c);
+        return file.forPeople() || nothingToSendBack(file, c)
+                ? pay(file, because, c)
+                : awaitReturn(file, because, c);
     }
 
     static Transition end(RefundFile file, CaseOutcome outcome, MoveReason because) {

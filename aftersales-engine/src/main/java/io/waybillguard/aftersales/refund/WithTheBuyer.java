@@ -31,9 +31,9 @@ final class WithTheBuyer {
             case DeadlineFell _ -> deadline(state, c);
             case ShopAgreed _ -> Steps.pay(file, MoveReason.MERCHANT_AGREED, c);
             case ShopRefused(var proof) ->
-                    proof == null
-                            ? Transition.moved(state, MoveReason.REFUSAL_WITHOUT_PROOF)
-                            : Steps.end(file, CaseOutcome.REFUSED, MoveReason.MERCHANT_REFUSED);
+                    proof != null && proof.showsThatNothingStopsIt()
+                            ? Steps.end(file, CaseOutcome.REFUSED, MoveReason.MERCHANT_REFUSED)
+                            : Transition.moved(state, MoveReason.REFUSAL_WITHOUT_PROOF);
             case BuyerWithdrew _ -> Steps.withdrawn(file);
             case CourierStopped _ ->
                     file.interception() == null

@@ -35,7 +35,10 @@ final class WithTheCourier {
             case DeadlineFell _ -> deadline(state, c);
             case BuyerWithdrew _ -> Steps.withdrawn(file);
             case ShopAgreed _ -> Steps.pay(file, MoveReason.MERCHANT_AGREED, c);
-            case FactsChanged _ -> Transition.quietly(state);
+            case FactsChanged _ ->
+                    c.order().back()
+                            ? Steps.pay(file, MoveReason.PARCEL_REFUSED, c)
+                            : Transition.quietly(state);
             case ShopRefused _,
                     WaybillGiven _,
                     ShopConfirmed _,
@@ -54,7 +57,8 @@ final class WithTheCourier {
     }
 
     private static Intercepting heard(Intercepting state, boolean accepted, Circumstances c) {
-        return new Intercepting(state.file(), accepted, nextAsk(c), state.answerBy());
+        return new Intercepting(
+                state.file(), accepted, nextAsk(c), state.answerBy(), state.requestedAt());
     }
 
     private static Instant nextAsk(Circumstances c) {
@@ -66,7 +70,9 @@ final class WithTheCourier {
         if (parcel == null || !state.answerBy().isAfter(c.now())) {
             return fall(state.file(), MoveReason.INTERCEPTION_UNANSWERED, c);
         }
-        return Transition.quietly(heard(state, state.accepted(), c), new Effect.AskAgain(parcel));
+        return Transition.quietly(
+                heard(state, state.accepted(), c),
+                new Effect.AskAgain(parcel, state.requestedAt()));
     }
 
     /** Without an interception: the buyer may still refuse what is not signed for. */

@@ -15,7 +15,6 @@ import io.waybillguard.aftersales.refund.CaseEvent.ShopConfirmed;
 import io.waybillguard.aftersales.refund.CaseEvent.ShopRefused;
 import io.waybillguard.aftersales.refund.CaseEvent.WaybillGiven;
 import io.waybillguard.aftersales.refund.RefundCase.Manual;
-import io.waybillguard.aftersales.rules.RefundTable;
 import io.waybillguard.events.refund.CaseOutcome;
 import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.refund.MoveReason;
@@ -34,28 +33,49 @@ final class WithTheShop {
             case ShopRefused _ -> Steps.end(file, CaseOutcome.REFUSED, MoveReason.MERCHANT_REFUSED);
             case BuyerWithdrew _ -> Steps.withdrawn(file);
             case CourierStopped _ -> stopped(state, c);
+            case ShopConfirmed _ ->
+                    file.forPeople()
+                            ? Steps.pay(file, MoveReason.RETURN_CONFIRMED, c)
+                            : Transition.ignored(state);
             case PaymentMade made ->
                     file.declined() ? Steps.refunded(file, made) : Transition.ignored(state);
             case CourierAccepted _,
                     CourierFailed _,
                     CourierUnsure _,
                     WaybillGiven _,
-                    ShopConfirmed _,
                     PaymentDeclined _,
                     PaymentParked _ ->
                     Transition.ignored(state);
         };
     }
 
-    /** Never again by itself once the payment side declined. */
+    /** Never again by itself once the payment side declined, or people were asked for good. */
     private static Transition anew(Manual state, Circumstances c) {
-        if (state.file().declined()) {
+        if (state.file().settledByPeople()) {
             return Transition.quietly(state);
         }
         Ruling ruling = c.rule(state.file());
         return ruling.decision() == Decision.MANUAL
-                ? Transition.quietly(state)
+                ? stays(state, Steps.silenceAgrees(state.file(), ruling, c), c)
                 : Steps.decideAnew(state.file(), ruling, c);
+    }
+
+    /** Silence may come to agree, or not to; once it is overdue the time for it begins anew. */
+    private static Transition stays(Manual state, boolean silenceAgrees, Circumstances c) {
+        if (silenceAgrees == state.silenceAgrees()) {
+            return Transition.quietly(state);
+        }
+        return state.overdue()
+                ? Steps.manual(state.file(), MoveReason.DECIDED_ANEW, silenceAgrees, c)
+                : Transition.moved(
+                        new Manual(
+                                state.file(),
+                                state.remindAt(),
+                                state.answerBy(),
+                                silenceAgrees,
+                                state.reminded(),
+                                false),
+                        MoveReason.DECIDED_ANEW);
     }
 
     private static Transition deadline(Manual state, Circumstances c) {
@@ -76,10 +96,7 @@ final class WithTheShop {
     }
 
     private static boolean mayAgree(Manual state, Circumstances c) {
-        return state.silenceAgrees()
-                && Steps.nothingToSendBack(state.file(), c)
-                && c.payable(state.file())
-                && !c.rule(state.file()).verdict().row().equals(RefundTable.OVER_REFUND);
+        return state.silenceAgrees() && Steps.silenceAgrees(state.file(), c.rule(state.file()), c);
     }
 
     private static Manual overdue(Manual state) {
@@ -88,7 +105,7 @@ final class WithTheShop {
 
     /** An answer that came after the case had gone to a person. */
     private static Transition stopped(Manual state, Circumstances c) {
-        return state.file().interception() == null || state.file().declined()
+        return state.file().interception() == null || state.file().settledByPeople()
                 ? Transition.ignored(state)
                 : Steps.pay(state.file().stoppedByCourier(), MoveReason.INTERCEPTION_SUCCEEDED, c);
     }

@@ -7,6 +7,32 @@ public interface Condition {
     /** Whether it holds, and if not, why. */
     Answer ask(RefundQuestion question);
 
+    /**
+     * It can cease to hold by a scan that is under way: no money may move on it before all that the
+     * couriers told until then has been read.
+     */
+    default boolean needsProof() {
+        return false;
+    }
+
+    /** The same condition, with {@link #needsProof}. */
+    static Condition onlyProven(Condition condition) {
+        return new OnlyProven(condition);
+    }
+
+    /** See {@link #onlyProven}. */
+    record OnlyProven(Condition condition) implements Condition {
+        @Override
+        public Answer ask(RefundQuestion question) {
+            return condition.ask(question);
+        }
+
+        @Override
+        public boolean needsProof() {
+            return true;
+        }
+    }
+
     /** What came out. */
     sealed interface Answer {
         /** It holds. */

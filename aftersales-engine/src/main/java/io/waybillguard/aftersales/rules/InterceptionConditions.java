@@ -96,7 +96,11 @@ final class InterceptionConditions {
     }
 
     private static Condition notAskedBefore() {
-        return q -> check(!q.interceptionAsked(), "the courier was already asked for this request");
+        return ofTheParcel(parcel ->
+                q ->
+                        check(
+                                !q.askedToStop().contains(parcel.id()),
+                                "the courier was already asked to stop the parcel"));
     }
 
     private static Condition ofTheParcel(Function<ParcelFacts, Condition> condition) {

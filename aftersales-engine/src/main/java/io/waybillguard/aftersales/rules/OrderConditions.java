@@ -1,12 +1,14 @@
 package io.waybillguard.aftersales.rules;
 
 import static io.waybillguard.aftersales.rules.Condition.check;
+import static io.waybillguard.aftersales.rules.Condition.onlyProven;
 
 import io.waybillguard.aftersales.order.ParcelFacts;
 import io.waybillguard.aftersales.order.Purchase;
 import io.waybillguard.events.order.GoodsTrait;
 import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.parcel.StallDetails;
+import io.waybillguard.events.parcel.StallKind;
 import io.waybillguard.events.parcel.StallLevel;
 import io.waybillguard.events.types.Money;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Conditions on the order, its goods and its parcels. */
 final class OrderConditions {
@@ -49,18 +52,35 @@ final class OrderConditions {
     }
 
     static Condition everyParcelIn(Set<Stage> stages) {
-        return q ->
+        return onlyProven(q ->
                 check(
                         everyParcel(q, parcel -> stages.contains(parcel.stage())),
-                        "a parcel is in none of the stages " + stages);
+                        "a parcel is in none of the stages " + stages));
     }
 
     static Condition suspectedLost() {
-        return q ->
+        return onlyProven(q ->
                 check(
-                        everyParcel(q, parcel -> judged(parcel) && lost(parcel)),
-                        "no stall, or one that is exempt or of a silent feed, or not yet suspected"
-                                + " lost");
+                        !q.order().received()
+                                && everyParcel(q, parcel -> judged(parcel) && lost(parcel)),
+                        "the buyer has the goods, or no stall, or one that is exempt or of a"
+                                + " silent feed, or not yet suspected lost"));
+    }
+
+    /** At least one parcel has a stall of these kinds that may be acted on. */
+    static Condition stalledAs(Set<StallKind> kinds) {
+        return onlyProven(q ->
+                check(
+                        !q.order().received()
+                                && q.order().deliveries().stream()
+                                        .filter(OrderConditions::judged)
+                                        .map(ParcelFacts::currentStall)
+                                        .anyMatch(stall -> isOneOf(kinds, stall)),
+                        "no parcel has a stall of " + kinds + " that may be acted on"));
+    }
+
+    private static boolean isOneOf(Set<StallKind> kinds, @Nullable StallDetails stall) {
+        return stall != null && kinds.contains(stall.kind());
     }
 
     static boolean judged(ParcelFacts parcel) {

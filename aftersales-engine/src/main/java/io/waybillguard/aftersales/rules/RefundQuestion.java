@@ -4,13 +4,14 @@ import io.waybillguard.aftersales.order.OrderFacts;
 import io.waybillguard.events.policy.ShopPolicy;
 import io.waybillguard.events.types.CourierCode;
 import io.waybillguard.events.types.Money;
+import io.waybillguard.events.types.ParcelId;
 import java.util.Set;
 
 /**
  * All that the refund table may look at.
  *
  * @param earlier what earlier requests of the order were paid or promised
- * @param interceptionAsked a courier was already asked to stop the parcel for this request
+ * @param askedToStop parcels of the order that couriers were asked to stop, for whatever request
  * @param stoppedBefore couriers that already stopped a parcel of the order
  * @param policy of the shop as it holds now
  */
@@ -18,6 +19,6 @@ public record RefundQuestion(
         RefundRequest request,
         OrderFacts order,
         Money earlier,
-        boolean interceptionAsked,
+        Set<ParcelId> askedToStop,
         Set<CourierCode> stoppedBefore,
         ShopPolicy policy) {}

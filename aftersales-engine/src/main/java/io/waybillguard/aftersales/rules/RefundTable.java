@@ -36,10 +36,10 @@ public final class RefundTable {
     public static final String NAME = "refund";
 
     /** Its version in explanations; rises with every change of a row. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** The row of a refund that exceeds what was paid. */
-    public static final String OVER_REFUND = "over-refund";
+    static final String OVER_REFUND = "over-refund";
 
     static final String AUTOMATIC_CAP = "automatic-cap";
 
@@ -154,7 +154,7 @@ public final class RefundTable {
 
     private Verdict unknownOrder() {
         RowOutcome held = new RowOutcome(otherwise.name(), true, null, "the order is not known");
-        return new Verdict(NAME, VERSION, otherwise.name(), Decision.MANUAL, List.of(held));
+        return new Verdict(NAME, VERSION, otherwise.name(), Decision.MANUAL, false, List.of(held));
     }
 
     private Verdict capped(Verdict verdict, RefundQuestion question) {
@@ -173,6 +173,6 @@ public final class RefundTable {
                         held.because()));
         String because = "more than a rule alone may pay";
         rows.add(new RowOutcome(AUTOMATIC_CAP, true, null, because));
-        return new Verdict(NAME, VERSION, AUTOMATIC_CAP, Decision.MANUAL, List.copyOf(rows));
+        return new Verdict(NAME, VERSION, AUTOMATIC_CAP, Decision.MANUAL, false, List.copyOf(rows));
     }
 }

@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record Row(String name, List<Condition> conditions, Decision decision, String because) {
 
+    /** It holds only as long as the parcels have not moved. */
+    boolean needsProof() {
+        return conditions.stream().anyMatch(Condition::needsProof);
+    }
+
     static When row(String name) {
         return new When(name);
     }

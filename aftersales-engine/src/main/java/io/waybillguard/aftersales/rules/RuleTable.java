@@ -27,7 +27,13 @@ public record RuleTable(String name, int version, List<Row> rows) {
             String failed = firstFailure(row, question);
             looked.add(new RowOutcome(row.name(), failed == null, failed, row.because()));
             if (failed == null) {
-                return new Verdict(name, version, row.name(), row.decision(), List.copyOf(looked));
+                return new Verdict(
+                        name,
+                        version,
+                        row.name(),
+                        row.decision(),
+                        row.needsProof(),
+                        List.copyOf(looked));
             }
         }
         throw new AssertionError("the last row always holds");

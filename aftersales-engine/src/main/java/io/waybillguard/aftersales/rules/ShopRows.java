@@ -1,13 +1,8 @@
 package io.waybillguard.aftersales.rules;
 
-import static io.waybillguard.aftersales.rules.Condition.check;
-
-import io.waybillguard.events.parcel.StallDetails;
-import io.waybillguard.events.parcel.StallKind;
 import io.waybillguard.events.policy.ShopRule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** A shop's own rules as rows; what the platform demands of a decision is demanded of them too. */
 final class ShopRows {
@@ -62,23 +57,8 @@ final class ShopRows {
             conditions.add(OrderConditions.goodsOf(rule.categories()));
         }
         if (!rule.stallKinds().isEmpty()) {
-            conditions.add(stalledAs(rule.stallKinds()));
+            conditions.add(OrderConditions.stalledAs(rule.stallKinds()));
         }
-    }
-
-    private static Condition stalledAs(Set<StallKind> kinds) {
-        return q ->
-                check(
-                        q.order().deliveries().stream()
-                                .filter(OrderConditions::judged)
-                                .map(parcel -> parcel.currentStall())
-                                .anyMatch(stall -> isOneOf(kinds, stall)),
-                        "no parcel has a stall of " + kinds + " that may be acted on");
-    }
-
-    private static boolean isOneOf(
-            Set<StallKind> kinds, @org.jspecify.annotations.Nullable StallDetails stall) {
-        return stall != null && kinds.contains(stall.kind());
     }
 
     private List<Condition> demanded(ShopRule rule) {

@@ -2,6 +2,7 @@ package io.waybillguard.aftersales.stream;
 
 import io.waybillguard.aftersales.rules.Agreements;
 import io.waybillguard.events.types.CourierCode;
+import jakarta.validation.constraints.AssertTrue;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,16 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("waybill.engine.agreements")
 record AgreementSettings(
         @Nullable Map<String, Set<String>> editions, @Nullable Set<String> oncePerOrder) {
+
+    @AssertTrue(message = "couriers are told by codes such as ZTO")
+    boolean isOfCouriers() {
+        try {
+            agreements();
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
 
     Agreements agreements() {
         return new Agreements(

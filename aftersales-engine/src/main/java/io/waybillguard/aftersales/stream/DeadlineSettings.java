@@ -20,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param manualReminder from the decision until the shop is reminded; default 24 h
  * @param manualAnswer from the decision until the shop's silence agrees; default 48 h
  * @param returnWaybill a buyer has to give a return waybill; default 7 days
+ * @param returnArrival from the return waybill until a person looks for a return that was not
+ *     signed for; default 15 days
  * @param returnConfirmation a shop has after the return's signature; default 48 h
  */
 @Validated
@@ -33,6 +35,7 @@ record DeadlineSettings(
         @NotNull @DefaultValue("24h") Duration manualReminder,
         @NotNull @DefaultValue("48h") Duration manualAnswer,
         @NotNull @DefaultValue("7d") Duration returnWaybill,
+        @NotNull @DefaultValue("15d") Duration returnArrival,
         @NotNull @DefaultValue("48h") Duration returnConfirmation) {
 
     @AssertTrue(message = "every duration must be positive")
@@ -46,6 +49,7 @@ record DeadlineSettings(
                         manualReminder,
                         manualAnswer,
                         returnWaybill,
+                        returnArrival,
                         returnConfirmation)
                 .allMatch(Duration::isPositive);
     }
@@ -66,6 +70,7 @@ record DeadlineSettings(
                 manualReminder,
                 manualAnswer,
                 returnWaybill,
+                returnArrival,
                 returnConfirmation);
     }
 }

@@ -8,7 +8,7 @@ import io.waybillguard.timers.PulseSettings;
 import io.waybillguard.timers.Timers;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 /**
@@ -16,6 +16,8 @@ import java.util.function.Consumer;
  * others for the pulse alone.
  */
 final class Deadlines {
+
+    private static final Duration AGAIN = Duration.ofMinutes(1);
 
     private final Timers<OrderId> plain;
     private final Timers<OrderId> money;
@@ -43,21 +45,34 @@ final class Deadlines {
         tracker.told(progress, appendedAt);
     }
 
-    /** Takes a pulse and fires what is due by it. */
-    void pulse(long timestamp, BiConsumer<OrderId, ProvenNow> onDue) {
+    /**
+     * Takes a pulse and fires what is due by it.
+     *
+     * @param onDue false when it failed: it fires again after a minute
+     */
+    void pulse(long timestamp, BiPredicate<OrderId, ProvenNow> onDue) {
         Instant now = plain.pulse(timestamp);
         Instant told = tracker.asOf(now);
         Instant moneyNow = told == null || told.isBefore(now) ? told : now;
         ProvenNow proven = new ProvenNow(now, moneyNow);
-        plain.fire(now, (order, due, _) -> fire(order, due, proven, onDue));
+        fire(plain, now, proven, onDue);
         if (moneyNow != null) {
-            money.fire(moneyNow, (order, due, _) -> fire(order, due, proven, onDue));
+            fire(money, moneyNow, proven, onDue);
         }
     }
 
     private void fire(
-            OrderId order, Instant due, ProvenNow proven, BiConsumer<OrderId, ProvenNow> onDue) {
-        lateness.accept(Duration.between(due, proven.now()));
-        onDue.accept(order, proven);
+            Timers<OrderId> timers,
+            Instant now,
+            ProvenNow proven,
+            BiPredicate<OrderId, ProvenNow> onDue) {
+        timers.fire(
+                now,
+                (order, due, _) -> {
+                    lateness.accept(Duration.between(due, proven.now()));
+                    if (!onDue.test(order, proven)) {
+                        timers.set(order, now.plus(AGAIN));
+                    }
+                });
     }
 }

@@ -7,6 +7,7 @@ import io.waybillguard.aftersales.refund.Dossier;
 import io.waybillguard.aftersales.refund.RefundCase;
 import io.waybillguard.events.json.EventJson;
 import java.util.List;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
 
@@ -16,7 +17,7 @@ import tools.jackson.databind.jsontype.NamedType;
  */
 final class DossierCodec {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** The form in the store. */
     private record Stored(
@@ -32,6 +33,7 @@ final class DossierCodec {
     private final JsonMapper mapper =
             EventJson.mapper()
                     .rebuild()
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .addMixIn(RefundCase.class, StateNames.class)
                     .registerSubtypes(
                             new NamedType(RefundCase.WaitingForOrder.class, "waiting-for-order"),
@@ -41,6 +43,7 @@ final class DossierCodec {
                             new NamedType(RefundCase.AwaitingReturn.class, "awaiting-return"),
                             new NamedType(RefundCase.ReturnOnTheWay.class, "return-on-the-way"),
                             new NamedType(RefundCase.ReturnSigned.class, "return-signed"),
+                            new NamedType(RefundCase.ProvingParcels.class, "proving-parcels"),
                             new NamedType(RefundCase.Paying.class, "paying"),
                             new NamedType(RefundCase.PayoutParked.class, "payout-parked"),
                             new NamedType(RefundCase.Closed.class, "closed"))

@@ -1,8 +1,10 @@
 package io.waybillguard.aftersales.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.waybillguard.aftersales.dispatch.DispatchModes;
 import io.waybillguard.aftersales.refund.RefundDesk;
 import io.waybillguard.aftersales.rules.RefundTable;
+import io.waybillguard.kit.kafka.KafkaSettings;
 import io.waybillguard.kit.streams.StreamsEdge;
 import org.apache.kafka.streams.Topology;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,7 +20,8 @@ import org.springframework.context.annotation.Import;
     LimitSettings.class,
     AgreementSettings.class,
     EnginePulseSettings.class,
-    StoreSettings.class
+    StoreSettings.class,
+    DispatchModes.class
 })
 class EngineConfiguration {
 
@@ -26,7 +29,9 @@ class EngineConfiguration {
     RefundDesk refundDesk(
             LimitSettings limits, AgreementSettings agreements, DeadlineSettings deadlines) {
         return new RefundDesk(
-                new RefundTable(limits.limits(), agreements.agreements()), deadlines.terms());
+                new RefundTable(limits.limits(), agreements.agreements()),
+                deadlines.terms(),
+                limits.requestsPerOrder());
     }
 
     @Bean
@@ -34,10 +39,16 @@ class EngineConfiguration {
             RefundDesk desk,
             EnginePulseSettings pulses,
             StoreSettings store,
+            KafkaSettings kafka,
+            DispatchModes modes,
             MeterRegistry meters) {
         return EngineTopology.of(
                 new ProcessOrder.Supplier(
-                        desk, pulses.pulses(), EngineMeters.of(meters), store.orders()),
+                        desk,
+                        pulses.pulses(),
+                        EngineMeters.of(meters, modes),
+                        store,
+                        new Partitions(kafka.partitions())),
                 pulses.every());
     }
 }

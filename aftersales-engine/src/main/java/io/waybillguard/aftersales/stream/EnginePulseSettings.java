@@ -1,6 +1,7 @@
 package io.waybillguard.aftersales.stream;
 
 import io.waybillguard.timers.PulseSettings;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
@@ -23,6 +24,11 @@ record EnginePulseSettings(
         @NotNull @DefaultValue("2s") Duration slack,
         @Positive @DefaultValue("1000") int maxFired,
         @NotNull @DefaultValue("200ms") Duration maxFiring) {
+
+    @AssertTrue(message = "every and max-firing must be positive, slack must not be negative")
+    boolean isTimePassing() {
+        return every.isPositive() && maxFiring.isPositive() && !slack.isNegative();
+    }
 
     PulseSettings pulses() {
         return new PulseSettings(every, slack, maxFired, maxFiring);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.RecordContext;
 
 /** Facts, requests and answers in; decisions and commands out. */
 final class EngineTopology {
@@ -23,6 +24,7 @@ final class EngineTopology {
     static final String EVENTS = "aftersales-events";
     static final String INTERCEPTIONS = "interception-commands";
     static final String PAYOUTS = "payout-commands";
+    static final String REROUTED = "rerouted";
 
     private static final String SERVICE = "aftersales-engine";
 
@@ -49,6 +51,7 @@ final class EngineTopology {
         addSink(topology, EVENTS, Topics.AFTERSALES_EVENTS);
         addSink(topology, INTERCEPTIONS, Topics.INTERCEPTIONS);
         addSink(topology, PAYOUTS, Topics.PAYOUTS);
+        addRerouted(topology);
         return EventSources.addDeadLetters(topology, rejecting());
     }
 
@@ -61,6 +64,16 @@ final class EngineTopology {
     private static void addSink(Topology topology, String name, Topic<?> topic) {
         topology.addSink(
                 name, topic.name(), new StringSerializer(), new EventSerializer(SERVICE), PROCESS);
+    }
+
+    /** Back to the topic that the record came from. */
+    private static void addRerouted(Topology topology) {
+        topology.addSink(
+                REROUTED,
+                (String _, Object _, RecordContext context) -> context.topic(),
+                new StringSerializer(),
+                new EventSerializer(SERVICE, Rerouted.HEADER),
+                PROCESS);
     }
 
     private static String[] parents() {

@@ -2,8 +2,10 @@ package io.waybillguard.aftersales.stream;
 
 import io.waybillguard.aftersales.rules.Limits;
 import io.waybillguard.events.types.Money;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -20,6 +22,8 @@ import org.springframework.validation.annotation.Validated;
  * @param automaticCap the most that one refund may pay by a rule alone, inclusive; default 1000
  * @param returnWithin how long after the signature a return needs no reason, inclusive; default 7
  *     days
+ * @param requestsPerOrder how many refund requests one order takes; one too many is put aside;
+ *     default 50
  */
 @Validated
 @ConfigurationProperties("waybill.engine.limits")
@@ -32,7 +36,13 @@ record LimitSettings(
                 BigDecimal interceptUnder,
         @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 2) @DefaultValue("1000")
                 BigDecimal automaticCap,
-        @NotNull @DefaultValue("7d") Duration returnWithin) {
+        @NotNull @DefaultValue("7d") Duration returnWithin,
+        @Positive @DefaultValue("50") int requestsPerOrder) {
+
+    @AssertTrue(message = "the time for returns without a reason must be positive")
+    boolean isReturnPossible() {
+        return returnWithin.isPositive();
+    }
 
     Limits limits() {
         return new Limits(

@@ -32,11 +32,18 @@ final class RefundMeters {
         outcome.messages().forEach(message -> message(message, outcome.dossier()));
     }
 
+    void rerouted() {
+        meters.counter("records.rerouted").increment();
+    }
+
     private void note(Note note) {
         switch (note) {
             case Note.Requested _ -> meters.counter("refund.requests").increment();
             case Note.Duplicate _ -> repeated("duplicate");
             case Note.Conflict _ -> repeated("conflict");
+            case Note.OneTooMany _ -> {
+                // put aside, and counted there
+            }
             case Note.Ignored(var state, var event) ->
                     meters.counter(
                                     "refund.events.ignored",
@@ -110,7 +117,7 @@ final class RefundMeters {
         RefundCase known = dossier.find(closed.refundId());
         if (known != null) {
             Duration age = Duration.between(known.file().request().askedAt(), closed.at());
-            meters.timer("refund.case.age", "outcome", closed.outcome().name())
+            meters.timer("refund.case.duration", "outcome", closed.outcome().name())
                     .record(Spans.measurable(age));
         }
     }

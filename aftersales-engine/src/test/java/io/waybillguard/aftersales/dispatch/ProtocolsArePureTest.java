@@ -25,7 +25,7 @@ class ProtocolsArePureTest {
                             type.getName()
                                     .matches(
                                             ".*\\.(PayoutAttempt|InterceptionAttempt|Step|Refund"
-                                                    + "|Standing|Found|NothingKnown"
+                                                    + "|Standing|Found|Unreadable|NothingKnown"
                                                     + "|\\w+Answer)(\\$.*)?"));
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Couriers that keep a book of the requests they took. */
@@ -18,6 +19,7 @@ public final class TestCouriers extends TestServer {
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile String status = "ACCEPTED";
     private volatile int refusal;
+    private volatile @Nullable Answer always;
 
     /** The ids of what was taken, once each. */
     public List<String> taken() {
@@ -36,6 +38,10 @@ public final class TestCouriers extends TestServer {
         refusal = httpStatus;
     }
 
+    public void answersPosts(int httpStatus, String body) {
+        always = Answer.of(httpStatus, body);
+    }
+
     /** Where every request stands from now on. */
     public void stand(String newStatus) {
         status = newStatus;
@@ -44,6 +50,9 @@ public final class TestCouriers extends TestServer {
     @Override
     protected Answer post(Post post) {
         hangIfTold(post.path());
+        if (always != null) {
+            return always;
+        }
         if (refusal != 0) {
             return Answer.of(refusal, "{\"reason\":\"OUT_FOR_DELIVERY\"}");
         }

@@ -44,6 +44,7 @@ public abstract class TestServer implements AutoCloseable {
     public record Post(String path, String key, String body) {}
 
     private final HttpServer server;
+    private volatile boolean down;
     private final Deque<Mode> nextPosts = new ConcurrentLinkedDeque<>();
     private final Deque<Mode> nextGets = new ConcurrentLinkedDeque<>();
     private final List<Post> posts = new CopyOnWriteArrayList<>();
@@ -80,6 +81,15 @@ public abstract class TestServer implements AutoCloseable {
         nextGets.addAll(List.of(modes));
     }
 
+    /** From now on every call meets a 503, and nothing is done. */
+    public void goesDown() {
+        down = true;
+    }
+
+    public void comesBack() {
+        down = false;
+    }
+
     public List<Post> posts() {
         return posts;
     }
@@ -99,7 +109,11 @@ public abstract class TestServer implements AutoCloseable {
                         path,
                         exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                         new String(body, StandardCharsets.UTF_8));
-        Answer answer = Answer.of(500, "");
+        Answer answer = Answer.of(503, "");
+        if (down) {
+            send(exchange, answer);
+            return;
+        }
         if (isPost) {
             posts.add(post);
             answer = mode.executes() ? post(post) : answer;

@@ -134,11 +134,36 @@ class OrderFactsTest {
     }
 
     @Test
+    void aDeliveryNeverBecomesAReturnInWhateverOrderItIsTold() {
+        List<Object> events =
+                List.of(
+                        shipment(ONE, true),
+                        milestone(ONE, ParcelRole.DELIVERY, Stage.COLLECTED, 1, NOON),
+                        milestone(ONE, ParcelRole.RETURN, Stage.SIGNED, 2, NOON),
+                        milestone(TWO, ParcelRole.DELIVERY, Stage.COLLECTED, 1, NOON),
+                        milestone(TWO, ParcelRole.RETURN, Stage.SIGNED, 2, NOON));
+        Random random = new Random(7);
+        for (int round = 0; round < 200; round++) {
+            List<Object> shuffled = new ArrayList<>(events);
+            Collections.shuffle(shuffled, random);
+            assertThat(fold(shuffled).deliveries()).hasSize(2);
+            assertThat(fold(shuffled)).isEqualTo(fold(events));
+        }
+    }
+
+    @Test
     void theReceiptStandsInForASignatureThatWasNotScanned() {
         OrderFacts facts = anOrder().shippedAndNow(Stage.STORED).facts();
 
         assertThat(facts.signedAt()).isNull();
         assertThat(facts.with(new OrderReceived(ORDER, NOON)).signedAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void aConfirmedReceiptIsASignature() {
+        assertThat(anOrder().shippedAndNow(Stage.STORED).facts().signed()).isFalse();
+        assertThat(anOrder().shippedAndNow(Stage.STORED).received().facts().signed()).isTrue();
+        assertThat(anOrder().received().facts().signed()).isTrue();
     }
 
     @Test

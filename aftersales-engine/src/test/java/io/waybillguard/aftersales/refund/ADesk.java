@@ -11,6 +11,7 @@ import io.waybillguard.aftersales.order.OrderFacts;
 import io.waybillguard.aftersales.rules.Agreements;
 import io.waybillguard.aftersales.rules.Limits;
 import io.waybillguard.aftersales.rules.RefundTable;
+import io.waybillguard.events.interception.InterceptionResult;
 import io.waybillguard.events.payout.PayoutCommand.PayoutRequested;
 import io.waybillguard.events.refund.AftersalesEvent;
 import io.waybillguard.events.refund.AftersalesEvent.CaseClosed;
@@ -42,10 +43,14 @@ import org.jspecify.annotations.Nullable;
 /** A desk with one order before it, that is told things and whose words are kept. */
 final class ADesk {
 
+    static final int REQUESTS_AT_MOST = 4;
     static final RefundId REFUND = new RefundId("r-1");
 
     private final RefundDesk desk =
-            new RefundDesk(new RefundTable(Limits.DEFAULT, Agreements.DEFAULT), CaseTerms.DEFAULT);
+            new RefundDesk(
+                    new RefundTable(Limits.DEFAULT, Agreements.DEFAULT),
+                    CaseTerms.DEFAULT,
+                    REQUESTS_AT_MOST);
     private final Policies policies;
     private final List<Message> said = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
@@ -123,6 +128,10 @@ final class ADesk {
 
     ADesk happens(RefundId refund, CaseEvent event) {
         return take(desk.happened(dossier, refund, event, policies, now));
+    }
+
+    ADesk answers(InterceptionResult result) {
+        return take(desk.answered(dossier, result, policies, now));
     }
 
     ADesk pulse() {

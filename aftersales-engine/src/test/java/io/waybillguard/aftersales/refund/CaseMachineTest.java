@@ -3,6 +3,7 @@ package io.waybillguard.aftersales.refund;
 import static io.waybillguard.aftersales.fixtures.APolicy.aPolicy;
 import static io.waybillguard.aftersales.fixtures.AnOrder.NOON;
 import static io.waybillguard.aftersales.fixtures.AnOrder.anOrder;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybillguard.aftersales.refund.RefundCase.AwaitingRejection;
@@ -44,6 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CaseMachineTest {
 
     private static final ParcelId PARCEL = ParcelId.of("ZTO", "ZTO1");
+    private static final ParcelId BACK = ParcelId.of("SF", "BACK0");
     private static final RefundTable TABLE = new RefundTable(Limits.DEFAULT, Agreements.DEFAULT);
 
     private static final RefundFile FILE =
@@ -63,11 +65,12 @@ class CaseMachineTest {
             List.of(
                     new WaitingForOrder(FILE, NOON),
                     new Manual(FILE, NOON, NOON.plus(Duration.ofHours(24)), true, true, false),
-                    new Intercepting(FILE, false, NOON, NOON.plus(Duration.ofHours(1))),
+                    new Intercepting(FILE, false, NOON, NOON.plus(Duration.ofHours(1)), NOON),
                     new AwaitingRejection(FILE, NOON, NOON, true),
-                    new AwaitingReturn(FILE, NOON),
-                    new ReturnOnTheWay(FILE, PARCEL),
-                    new ReturnSigned(FILE, PARCEL, NOON),
+                    new AwaitingReturn(FILE, NOON, NOON),
+                    new ReturnOnTheWay(FILE, BACK, NOON, NOON),
+                    new ReturnSigned(FILE, BACK, NOON),
+                    new RefundCase.ProvingParcels(FILE, NOON),
                     new Paying(FILE),
                     new PayoutParked(FILE),
                     new Closed(FILE, CaseOutcome.REFUNDED, Money.yuan(100)));
@@ -93,20 +96,22 @@ class CaseMachineTest {
 
     /** Rows: states in the order above; columns: events in the order above; "-" is ignored. */
     private static final Map<CaseState, String> TABLE_OF_STEPS =
-            Map.of(
-                    CaseState.WAITING_FOR_ORDER, "AR AR - - - - X - - - - - - -",
-                    CaseState.MANUAL, "AR P - P - - X P X - - - - -",
-                    CaseState.INTERCEPTING, "I I I P AR I X P - - - - - -",
-                    CaseState.AWAITING_REJECTION, "AR P - P - - X P X - - - - -",
-                    CaseState.AWAITING_RETURN, "RE X - - - - X - - RW P - - -",
-                    CaseState.RETURN_ON_THE_WAY, "RW - - - - - X - - RW P - - -",
-                    CaseState.RETURN_SIGNED, "RS P - - - - X P - - P - - -",
-                    CaseState.PAYING, "P - - - - - - - - - - X M PP",
-                    CaseState.PAYOUT_PARKED, "PP - - - - - - - - - - X M -",
-                    CaseState.CLOSED, "X - - - - - - - - - - - - -");
+            Map.ofEntries(
+                    entry(CaseState.WAITING_FOR_ORDER, "AR AR - W - - X - - - - - - -"),
+                    entry(CaseState.MANUAL, "AR P - P - - X P X - - - - -"),
+                    entry(CaseState.INTERCEPTING, "I I I P AR I X P - - - - - -"),
+                    entry(CaseState.AWAITING_REJECTION, "AR P - P - - X P X - - - - -"),
+                    entry(CaseState.AWAITING_RETURN, "RE X - RE - - X - - RW P - - -"),
+                    entry(CaseState.RETURN_ON_THE_WAY, "RW M - RW - - X - - RW P - - -"),
+                    entry(CaseState.RETURN_SIGNED, "RS P - RS - - X P M - P - - -"),
+                    entry(CaseState.PROVING_PARCELS, "AR AR - P - - X P - - - - - -"),
+                    entry(CaseState.PAYING, "P - - P - - - - - - - X M PP"),
+                    entry(CaseState.PAYOUT_PARKED, "PP - - PP - - - - - - - X M -"),
+                    entry(CaseState.CLOSED, "X - - X - - - - - - - - - -"));
 
     private static final Map<String, CaseState> SHORT =
             Map.of(
+                    "W", CaseState.WAITING_FOR_ORDER,
                     "M", CaseState.MANUAL,
                     "I", CaseState.INTERCEPTING,
                     "AR", CaseState.AWAITING_REJECTION,
@@ -162,21 +167,61 @@ class CaseMachineTest {
     }
 
     @Test
-    void everyOpenCaseHasANextDeadlineOrAnActor() {
+    void everyOpenCaseHasANextDeadlineOrAnActorWhoAnswersForItself() {
         assertThat(STATES)
                 .filteredOn(state -> state.state() != CaseState.CLOSED)
                 .allSatisfy(state ->
-                        assertThat(state.deadline() != null || state.actor() != Actor.NOBODY)
+                        assertThat(state.deadline() != null || mayBeWaitedFor(state.actor()))
+                                .isTrue());
+    }
+
+    /** A courier promises nothing: what waits for one without a deadline waits for ever. */
+    private static boolean mayBeWaitedFor(Actor actor) {
+        return switch (actor) {
+            case BUYER, SHOP, PAYMENT, OPERATOR -> true;
+            case COURIER, NOBODY -> false;
+        };
+    }
+
+    @Test
+    void aCourierThatStoppedAParcelIsRememberedWhateverBecameOfTheCase() {
+        assertThat(STATES)
+                .allSatisfy(state ->
+                        assertThat(
+                                        CaseMachine.on(
+                                                        state,
+                                                        new CaseEvent.CourierStopped(),
+                                                        onTheWay())
+                                                .next()
+                                                .file()
+                                                .stopped())
                                 .isTrue());
     }
 
     @Test
-    void onlyDeadlinesThatPayWaitForTheTracker() {
+    void aStopThatIsToldAgainChangesNothing() {
+        RefundCase closed = STATES.getLast().with(FILE.stoppedByCourier());
+
+        assertThat(CaseMachine.on(closed, new CaseEvent.CourierStopped(), onTheWay()).ignored())
+                .isTrue();
+    }
+
+    @Test
+    void aCaseThatRemembersSomethingElseIsTheSameOtherwise() {
+        assertThat(STATES).allSatisfy(state -> assertThat(state.with(FILE)).isEqualTo(state));
+    }
+
+    @Test
+    void onlyDeadlinesThatPayOrMissAParcelWaitForTheTracker() {
         assertThat(STATES)
                 .filteredOn(state -> state.deadline() != null && state.deadline().movesMoney())
                 .extracting(RefundCase::state)
                 .containsExactlyInAnyOrder(
-                        CaseState.MANUAL, CaseState.AWAITING_REJECTION, CaseState.RETURN_SIGNED);
+                        CaseState.MANUAL,
+                        CaseState.AWAITING_REJECTION,
+                        CaseState.RETURN_ON_THE_WAY,
+                        CaseState.RETURN_SIGNED,
+                        CaseState.PROVING_PARCELS);
     }
 
     private static Circumstances onTheWay() {
@@ -190,7 +235,7 @@ class CaseMachineTest {
                                     file.request(),
                                     order,
                                     Money.ZERO,
-                                    true,
+                                    Set.of(PARCEL),
                                     Set.of(),
                                     aPolicy().rejectThenRefund().build());
                     return new Ruling(question, TABLE.decide(question));

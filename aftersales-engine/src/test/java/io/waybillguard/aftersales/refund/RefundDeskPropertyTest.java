@@ -12,12 +12,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybillguard.aftersales.fixtures.APolicy;
 import io.waybillguard.events.interception.InterceptionCommand.InterceptionRequested;
+import io.waybillguard.events.interception.InterceptionResult;
+import io.waybillguard.events.interception.InterceptionResult.InterceptionAccepted;
+import io.waybillguard.events.interception.InterceptionResult.InterceptionFailed;
+import io.waybillguard.events.interception.InterceptionResult.InterceptionSucceeded;
+import io.waybillguard.events.interception.InterceptionResult.InterceptionUnknown;
+import io.waybillguard.events.order.CloseReason;
 import io.waybillguard.events.order.GoodsTrait;
+import io.waybillguard.events.order.OrderEvent.OrderClosed;
+import io.waybillguard.events.order.OrderEvent.OrderReceived;
+import io.waybillguard.events.order.OrderEvent.ShipmentCancelled;
 import io.waybillguard.events.parcel.ParcelRole;
 import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.parcel.StallKind;
 import io.waybillguard.events.parcel.StallLevel;
 import io.waybillguard.events.payout.PayoutCommand.PayoutRequested;
+import io.waybillguard.events.policy.ShopRule;
 import io.waybillguard.events.refund.Actor;
 import io.waybillguard.events.refund.AftersalesEvent.CaseMoved;
 import io.waybillguard.events.refund.AftersalesEvent.RefundDecided;
@@ -25,8 +35,11 @@ import io.waybillguard.events.refund.AftersalesRequest.MerchantAgreed;
 import io.waybillguard.events.refund.AftersalesRequest.MerchantRefused;
 import io.waybillguard.events.refund.AftersalesRequest.RefundWithdrawn;
 import io.waybillguard.events.refund.CaseState;
+import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.refund.MoveReason;
 import io.waybillguard.events.refund.RefundKind;
+import io.waybillguard.events.refund.RefusalProof;
+import io.waybillguard.events.types.InterceptionId;
 import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
@@ -39,18 +52,48 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever happens to an order, in whatever order and however often. */
 class RefundDeskPropertyTest {
 
-    private static final int HISTORIES = 1000;
+    private static final int HISTORIES = 3000;
     private static final int EVENTS = 40;
 
     /** Kinds of event below it change nothing when they are repeated at once. */
     private static final int REPEATABLE = 9;
 
+    /** Ways that the histories must take, or they prove little. */
+    private static final Set<String> EVERYTHING =
+            Set.of(
+                    "INTERCEPTING->PAYING INTERCEPTION_SUCCEEDED",
+                    "INTERCEPTING->PAYING PARCEL_REFUSED",
+                    "INTERCEPTING->AWAITING_REJECTION INTERCEPTION_FAILED",
+                    "INTERCEPTING->AWAITING_REJECTION INTERCEPTION_UNANSWERED",
+                    "AWAITING_REJECTION->PAYING PARCEL_REFUSED",
+                    "AWAITING_REJECTION->PAYING PARCEL_RETURNING",
+                    "AWAITING_REJECTION->PAYING REJECTION_WAIT_OVER",
+                    "AWAITING_REJECTION->MANUAL PARCEL_SIGNED",
+                    "AWAITING_REJECTION->AWAITING_REJECTION REFUSAL_WITHOUT_PROOF",
+                    "PROVING_PARCELS->PAYING PARCELS_PROVEN",
+                    "AWAITING_RETURN->RETURN_ON_THE_WAY RETURN_WAYBILL_GIVEN",
+                    "RETURN_ON_THE_WAY->RETURN_SIGNED RETURN_SIGNED",
+                    "RETURN_ON_THE_WAY->MANUAL RETURN_OVERDUE",
+                    "RETURN_SIGNED->PAYING RETURN_CONFIRMATION_OVERDUE",
+                    "RETURN_SIGNED->MANUAL MERCHANT_REFUSED",
+                    "MANUAL->PAYING MERCHANT_SILENT",
+                    "MANUAL->MANUAL DECIDED_ANEW",
+                    "PAYING->PAYOUT_PARKED PAYOUT_PARKED",
+                    "PAYING->MANUAL PAYOUT_DECLINED",
+                    "closed REFUSED MERCHANT_REFUSED",
+                    "closed EXPIRED RETURN_WAYBILL_OVERDUE",
+                    "closed WITHDRAWN WITHDRAWN",
+                    "closed REFUNDED PAID");
+
+    private static final Set<String> SEEN = new HashSet<>();
+    private static final ParcelId SECOND = ParcelId.of("SF", "SF2");
     private static final ParcelId PARCEL = ParcelId.of("ZTO", "ZTO1");
     private static final ParcelId BACK = ParcelId.of("SF", "BACK1");
     private static final Money PAID = Money.yuan(100);
@@ -69,7 +112,14 @@ class RefundDeskPropertyTest {
             }
             checkSaid(desk);
             assertThat(replayed(policy, events).said()).isEqualTo(desk.said());
+            checkEnds(desk);
+            SEEN.addAll(desk.words());
         }
+    }
+
+    @AfterAll
+    static void theHistoriesTookEveryWay() {
+        assertThat(SEEN).containsAll(EVERYTHING);
     }
 
     private static ADesk replayed(APolicy policy, List<Consumer<ADesk>> events) {
@@ -82,7 +132,7 @@ class RefundDeskPropertyTest {
         Map<RefundId, Integer> open = new HashMap<>();
         Map<RefundId, Money> outstanding = new HashMap<>();
         Set<RefundId> decided = new HashSet<>();
-        Set<RefundId> intercepted = new HashSet<>();
+        Set<ParcelId> intercepted = new HashSet<>();
         for (Message message : desk.said()) {
             switch (message) {
                 case Message.ToPayment(PayoutRequested payout) -> {
@@ -98,7 +148,7 @@ class RefundDeskPropertyTest {
                 case Message.Published(RefundDecided decision) ->
                         assertThat(decided.add(decision.refundId())).isTrue();
                 case Message.ToCourier(InterceptionRequested asked) ->
-                        assertThat(intercepted.add(asked.refundId())).isTrue();
+                        assertThat(intercepted.add(asked.parcel())).isTrue();
                 default -> {}
             }
         }
@@ -112,10 +162,29 @@ class RefundDeskPropertyTest {
         for (RefundCase known : desk.dossier().cases()) {
             if (known.state() != CaseState.CLOSED
                     && known.deadline() == null
-                    && known.actor() == Actor.NOBODY) {
+                    && (known.actor() == Actor.NOBODY || known.actor() == Actor.COURIER)) {
                 throw new AssertionError("nobody and nothing moves " + known);
             }
         }
+    }
+
+    /** Left alone for long, what is not over waits for a person or for the payment side. */
+    private static void checkEnds(ADesk desk) {
+        for (int week = 0; week < 12; week++) {
+            desk.after(Duration.ofDays(7)).pulse();
+            checkCases(desk);
+        }
+        checkSaid(desk);
+        assertThat(desk.dossier().cases())
+                .extracting(RefundCase::state)
+                .isSubsetOf(
+                        CaseState.CLOSED,
+                        CaseState.MANUAL,
+                        CaseState.PAYING,
+                        CaseState.PAYOUT_PARKED);
+        assertThat(desk.dossier().cases())
+                .filteredOn(known -> known.state() != CaseState.CLOSED)
+                .allSatisfy(known -> assertThat(known.deadline()).isNull());
     }
 
     private static Money sum(Map<RefundId, Money> amounts) {
@@ -124,6 +193,9 @@ class RefundDeskPropertyTest {
 
     private static APolicy randomPolicy(Random random) {
         APolicy policy = aPolicy();
+        if (random.nextInt(4) == 0) {
+            return policy.intercepts("2024-02", "ZTO", "SF");
+        }
         List<Runnable> switches =
                 List.of(
                         policy::fastRefund,
@@ -133,9 +205,17 @@ class RefundDeskPropertyTest {
                         policy::rejectThenRefund,
                         policy::sevenDayReturn,
                         () -> policy.postShipReturnUnder(Money.yuan(90)),
-                        () -> policy.intercepts("2023-06", "ZTO"));
+                        () -> policy.intercepts("2024-02", "ZTO", "SF"),
+                        () -> policy.rule(ownRule(random)));
         switches.stream().filter(_ -> random.nextBoolean()).forEach(Runnable::run);
         return policy;
+    }
+
+    private static ShopRule ownRule(Random random) {
+        Decision decision = Decision.values()[random.nextInt(Decision.values().length)];
+        Set<Stage> stages = random.nextBoolean() ? Set.of(Stage.IN_TRANSIT) : Set.of();
+        Set<StallKind> stalls = random.nextInt(3) == 0 ? Set.of(StallKind.IN_TRANSIT) : Set.of();
+        return APolicy.rule("own", decision, null, stages, stalls);
     }
 
     private static List<Consumer<ADesk>> randomEvents(Random random) {
@@ -145,7 +225,7 @@ class RefundDeskPropertyTest {
             events.add(paid());
         }
         while (events.size() < EVENTS) {
-            int kind = random.nextInt(12);
+            int kind = random.nextInt(14);
             Consumer<ADesk> event = randomEvent(kind, random, events.size());
             events.add(event);
             if (kind < REPEATABLE && random.nextInt(4) == 0) {
@@ -179,27 +259,54 @@ class RefundDeskPropertyTest {
     private static Consumer<ADesk> randomEvent(int kind, Random random, long revision) {
         RefundId refund = new RefundId("r-" + (1 + random.nextInt(3)));
         return switch (kind) {
-            case 0 -> random.nextBoolean() ? placed() : paid();
+            case 0 -> ordered(random);
             case 1, 2 -> requested(random, refund);
-            case 3 -> desk -> desk.learns(facts -> facts.with(shipment(PARCEL, true)));
+            case 3 -> shipped(random);
             case 4 -> moved(random, revision);
             case 5 -> stalled(random, revision);
-            case 6 -> courier(random, refund);
+            case 6, 10 -> courier(random, refund);
             case 7, 8 -> payment(random, refund);
             case 9 -> person(random, refund);
             default -> passed(random);
         };
     }
 
+    private static Consumer<ADesk> ordered(Random random) {
+        return switch (random.nextInt(8)) {
+            case 0, 1, 2 -> placed();
+            case 3, 4, 5 -> paid();
+            case 6 -> desk -> desk.learns(facts -> facts.with(new OrderReceived(ORDER, NOON)));
+            default ->
+                    desk ->
+                            desk.learns(facts ->
+                                    facts.with(new OrderClosed(ORDER, CloseReason.UNPAID, NOON)));
+        };
+    }
+
+    private static Consumer<ADesk> shipped(Random random) {
+        return switch (random.nextInt(16)) {
+            case 0 -> desk -> desk.learns(facts -> facts.with(shipment(SECOND, true)));
+            case 1 ->
+                    desk ->
+                            desk.learns(facts ->
+                                    facts.with(new ShipmentCancelled(ORDER, SECOND, NOON)));
+            default -> desk -> desk.learns(facts -> facts.with(shipment(PARCEL, true)));
+        };
+    }
+
     private static Consumer<ADesk> requested(Random random, RefundId refund) {
         RefundKind kind = RefundKind.values()[random.nextInt(2)];
-        Money amount = Money.yuan(List.of(5, 40, 60, 100, 101).get(random.nextInt(5)));
+        Money amount = Money.yuan(List.of(5, 40, 60, 100, 100, 101).get(random.nextInt(6)));
         return desk -> desk.refundAsked(refund, kind, amount);
     }
 
     private static Consumer<ADesk> moved(Random random, long revision) {
-        Stage stage = Stage.values()[random.nextInt(Stage.values().length)];
         boolean back = random.nextInt(4) == 0;
+        Stage stage =
+                back && random.nextBoolean()
+                        ? Stage.SIGNED
+                        : Stage.values()[random.nextInt(Stage.values().length)];
+        Duration ago = Duration.ofHours(random.nextInt(48));
         return desk ->
                 desk.learns(facts ->
                         facts.with(
@@ -208,7 +315,7 @@ class RefundDeskPropertyTest {
                                         back ? ParcelRole.RETURN : ParcelRole.DELIVERY,
                                         stage,
                                         revision,
-                                        desk.now())));
+                                        desk.now().minus(ago))));
     }
 
     private static Consumer<ADesk> stalled(Random random, long revision) {
@@ -223,14 +330,16 @@ class RefundDeskPropertyTest {
     }
 
     private static Consumer<ADesk> courier(Random random, RefundId refund) {
-        CaseEvent event =
+        InterceptionId id = InterceptionId.of(refund);
+        ParcelId parcel = random.nextInt(4) == 0 ? SECOND : PARCEL;
+        InterceptionResult result =
                 List.of(
-                                new CaseEvent.CourierAccepted(),
-                                new CaseEvent.CourierStopped(),
-                                new CaseEvent.CourierFailed(),
-                                new CaseEvent.CourierUnsure())
+                                new InterceptionAccepted(id, refund, ORDER, parcel, NOON),
+                                new InterceptionSucceeded(id, refund, ORDER, parcel, NOON),
+                                new InterceptionFailed(id, refund, ORDER, parcel, "NO", NOON),
+                                new InterceptionUnknown(id, refund, ORDER, parcel, "", NOON))
                         .get(random.nextInt(4));
-        return desk -> desk.happens(refund, event);
+        return desk -> desk.answers(result);
     }
 
     private static Consumer<ADesk> payment(Random random, RefundId refund) {
@@ -244,17 +353,32 @@ class RefundDeskPropertyTest {
     }
 
     private static Consumer<ADesk> person(Random random, RefundId refund) {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(7)) {
             case 0 -> desk -> desk.asked(new RefundWithdrawn(ORDER, refund, NOON));
             case 1 -> desk -> desk.asked(new MerchantAgreed(ORDER, refund, "a", NOON));
-            case 2 -> desk -> desk.asked(new MerchantRefused(ORDER, refund, "a", "no", null, NOON));
-            case 3 -> desk -> desk.happens(refund, new CaseEvent.WaybillGiven(BACK));
+            case 2, 6 -> refused(random, refund);
+            case 3, 4 -> waybillGiven(random, refund);
             default -> desk -> desk.happens(refund, new CaseEvent.ShopConfirmed());
         };
     }
 
+    private static Consumer<ADesk> refused(Random random, RefundId refund) {
+        RefusalProof.Kind kind = RefusalProof.Kind.values()[random.nextInt(4)];
+        RefusalProof proof =
+                random.nextBoolean() ? new RefusalProof(kind, "https://proof.example/1") : null;
+        return desk -> desk.asked(new MerchantRefused(ORDER, refund, "a", "no", proof, NOON));
+    }
+
+    private static Consumer<ADesk> waybillGiven(Random random, RefundId refund) {
+        ParcelId parcel = random.nextInt(5) == 0 ? PARCEL : BACK;
+        return desk -> desk.happens(refund, new CaseEvent.WaybillGiven(parcel));
+    }
+
     private static Consumer<ADesk> passed(Random random) {
-        Duration passed = Duration.ofHours(random.nextInt(72));
+        Duration passed =
+                random.nextBoolean()
+                        ? Duration.ofHours(random.nextInt(72))
+                        : Duration.ofMinutes(random.nextInt(72));
         boolean known = random.nextInt(3) > 0;
         return desk -> {
             desk.after(passed);

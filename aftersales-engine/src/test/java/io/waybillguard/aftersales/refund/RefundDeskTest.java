@@ -16,25 +16,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybillguard.aftersales.fixtures.APolicy;
 import io.waybillguard.aftersales.fixtures.AnOrder;
+import io.waybillguard.events.interception.InterceptionCommand.InterceptionQueried;
+import io.waybillguard.events.interception.InterceptionResult.InterceptionSucceeded;
 import io.waybillguard.events.order.CloseReason;
 import io.waybillguard.events.order.OrderEvent.OrderClosed;
+import io.waybillguard.events.order.OrderEvent.OrderReceived;
+import io.waybillguard.events.order.OrderEvent.ShipmentCancelled;
 import io.waybillguard.events.parcel.ParcelRole;
 import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.parcel.StallKind;
 import io.waybillguard.events.parcel.StallLevel;
 import io.waybillguard.events.refund.AftersalesEvent.RefundDecided;
 import io.waybillguard.events.refund.CaseState;
+import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.refund.Fact;
 import io.waybillguard.events.refund.RefundKind;
 import io.waybillguard.events.refund.RefusalProof;
 import io.waybillguard.events.refund.Situation;
+import io.waybillguard.events.types.CourierCode;
+import io.waybillguard.events.types.InterceptionId;
 import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RefundDeskTest {
@@ -296,6 +305,67 @@ class RefundDeskTest {
         }
 
         @Test
+        void aParcelThatIsBackBeforeTheCourierAnsweredRefundsAtOnce() {
+            assertThat(parcel(intercepting(), Stage.RETURNED, 9).words())
+                    .endsWith("INTERCEPTING->PAYING PARCEL_REFUSED", "PayoutRequested");
+        }
+
+        @Test
+        void aQuestionTellsWhenTheInterceptionWasAskedFor() {
+            ADesk desk = intercepting();
+            desk.after(Duration.ofMinutes(10)).pulse();
+
+            assertThat(desk.said())
+                    .last()
+                    .isInstanceOfSatisfying(
+                            Message.ToCourier.class,
+                            message ->
+                                    assertThat(
+                                                    ((InterceptionQueried) message.command())
+                                                            .requestedAt())
+                                            .isEqualTo(NOON));
+        }
+
+        @Test
+        void anOutcomeOfAnotherParcelOrInterceptionIsIgnored() {
+            ADesk desk = intercepting();
+            InterceptionId asked = InterceptionId.of(REFUND);
+            InterceptionId other = InterceptionId.of(new RefundId("r-9"));
+
+            assertThat(
+                            desk.wordsOf(() -> {
+                                desk.answers(stopped(asked, ParcelId.of("ZTO", "OTHER")));
+                                desk.answers(stopped(other, ZTO));
+                            }))
+                    .isEmpty();
+            assertThat(desk.notes())
+                    .contains(new Note.Ignored("INTERCEPTING", new CaseEvent.CourierStopped()));
+            assertThat(desk.answers(stopped(asked, ZTO)).payouts()).isEqualTo(1);
+        }
+
+        private static InterceptionSucceeded stopped(InterceptionId id, ParcelId parcel) {
+            return new InterceptionSucceeded(id, REFUND, AnOrder.ORDER, parcel, NOON);
+        }
+
+        @Test
+        void aParcelIsAskedForOnceWhoeverOfTheOrderAsks() {
+            ADesk desk = intercepting().withdrawn();
+            desk.refundAsked(new RefundId("r-2"), REFUND_ONLY, yuan(100));
+
+            assertThat(desk.words())
+                    .containsOnlyOnce("InterceptionRequested")
+                    .contains("decided MANUAL otherwise");
+        }
+
+        @Test
+        void aCourierThatStopsOneParcelAnOrderIsRememberedAfterTheCaseClosed() {
+            ADesk desk = intercepting().withdrawn().happens(new CaseEvent.CourierStopped());
+
+            assertThat(desk.dossier().stoppedBy()).containsExactly(new CourierCode("ZTO"));
+            assertThat(desk.payouts()).isZero();
+        }
+
+        @Test
         void aLateSuccessStillRefunds() {
             ADesk desk =
                     intercepting()
@@ -357,9 +427,40 @@ class RefundDeskTest {
         }
 
         @Test
+        void aConfirmedReceiptEndsTheWaitLikeASignature() {
+            ADesk desk = awaitingRejection().learns(facts -> facts.with(receipt()));
+
+            assertThat(desk.words()).endsWith("AWAITING_REJECTION->MANUAL PARCEL_SIGNED");
+        }
+
+        @Test
         void aRefusalWithoutProofIsItselfRefused() {
             assertThat(awaitingRejection().refused(null).words())
                     .endsWith("AWAITING_REJECTION->AWAITING_REJECTION REFUSAL_WITHOUT_PROOF");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "BUYER_SIGNED,https://proof.example/1",
+            "OTHER,https://proof.example/1",
+            "RECALL_FAILED,''",
+            "RECALL_FAILED,the courier said so",
+            "INTERCEPTION_FAILED,ftp://proof.example/1",
+            "INTERCEPTION_FAILED,https:///1"
+        })
+        void aProofOfSomethingElseOrThatNobodyCanOpenIsNone(RefusalProof.Kind kind, String url) {
+            assertThat(awaitingRejection().refused(new RefusalProof(kind, url)).words())
+                    .endsWith("AWAITING_REJECTION->AWAITING_REJECTION REFUSAL_WITHOUT_PROOF");
+        }
+
+        @Test
+        void aProofThatTheInterceptionFailedCountsToo() {
+            RefusalProof proof =
+                    new RefusalProof(
+                            RefusalProof.Kind.INTERCEPTION_FAILED, "http://proof.example/1");
+
+            assertThat(awaitingRejection().refused(proof).words())
+                    .endsWith("closed REFUSED MERCHANT_REFUSED");
         }
 
         @Test
@@ -383,8 +484,101 @@ class RefundDeskTest {
             assertThat(desk.words())
                     .endsWith(
                             "redecided AUTO_REFUND lost-in-transit",
-                            "AWAITING_REJECTION->PAYING DECIDED_ANEW",
+                            "AWAITING_REJECTION->PROVING_PARCELS DECIDED_ANEW");
+        }
+    }
+
+    @Nested
+    class ProvingTheParcels {
+
+        private ADesk lostParcel() {
+            return aDesk(
+                            aPolicy().lostInTransitCap(yuan(100)).rejectThenRefund(),
+                            stalled(StallLevel.SUSPECTED_LOST))
+                    .refundAsked(REFUND_ONLY, yuan(100));
+        }
+
+        @Test
+        void aRefundThatRestsOnAStallIsPaidOnlyWhenAllMovementUntilThenHasBeenRead() {
+            ADesk desk = lostParcel();
+            assertThat(desk.words())
+                    .containsExactly(
+                            "decided AUTO_REFUND lost-in-transit", "null->PROVING_PARCELS DECIDED");
+
+            desk.after(Duration.ofHours(1)).pulse(null);
+            desk.pulse(NOON.minus(MILLI));
+            assertThat(desk.payouts()).isZero();
+
+            assertThat(desk.pulse(NOON).words())
+                    .endsWith("PROVING_PARCELS->PAYING PARCELS_PROVEN", "PayoutRequested");
+        }
+
+        @Test
+        void movementReadMeanwhileKeepsTheMoney() {
+            ADesk desk = lostParcel();
+            desk.after(Duration.ofMinutes(1));
+            parcel(desk, Stage.OUT_FOR_DELIVERY, 9).pulse();
+
+            assertThat(desk.words())
+                    .endsWith(
+                            "redecided REJECT_THEN_REFUND reject-then-refund",
+                            "PROVING_PARCELS->AWAITING_REJECTION DECIDED_ANEW");
+            assertThat(desk.payouts()).isZero();
+        }
+
+        @Test
+        void aParcelThatIsBackIsPaidWithoutWaitingForMore() {
+            ADesk desk = lostParcel();
+            desk.after(Duration.ofMinutes(1));
+
+            assertThat(parcel(desk, Stage.RETURNED, 9).words())
+                    .endsWith(
+                            "redecided AUTO_REFUND already-back",
+                            "PROVING_PARCELS->PAYING DECIDED_ANEW",
                             "PayoutRequested");
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"STALLED", "SUSPECTED_LOST"})
+        void aShopsOwnRuleOnAStallWaitsForTheProofToo(StallLevel level) {
+            ADesk desk =
+                    aDesk(
+                                    aPolicy()
+                                            .rule(
+                                                    APolicy.rule(
+                                                            "stuck",
+                                                            Decision.AUTO_REFUND,
+                                                            null,
+                                                            Set.of(),
+                                                            Set.of(StallKind.IN_TRANSIT))),
+                                    stalled(level))
+                            .refundAsked(REFUND_ONLY, yuan(100));
+
+            assertThat(desk.theCase().state()).isEqualTo(CaseState.PROVING_PARCELS);
+        }
+
+        @Test
+        void aShopsOwnRuleOnAStageWaitsForTheProofToo() {
+            ADesk desk =
+                    aDesk(
+                                    aPolicy()
+                                            .rule(
+                                                    APolicy.rule(
+                                                            "on-the-way",
+                                                            Decision.AUTO_REFUND,
+                                                            null,
+                                                            Set.of(Stage.IN_TRANSIT),
+                                                            Set.of())),
+                                    anOrder().shippedAndNow(Stage.IN_TRANSIT))
+                            .refundAsked(REFUND_ONLY, yuan(100));
+
+            assertThat(desk.theCase().state()).isEqualTo(CaseState.PROVING_PARCELS);
+        }
+
+        @Test
+        void theShopMayAgreeAndTheBuyerWithdrawMeanwhile() {
+            assertThat(lostParcel().agreed().payouts()).isEqualTo(1);
+            assertThat(lostParcel().withdrawn().words()).endsWith("closed WITHDRAWN WITHDRAWN");
         }
     }
 
@@ -418,6 +612,94 @@ class RefundDeskTest {
 
             assertThat(desk.payouts()).isZero();
             assertThat(desk.theCase().state()).isEqualTo(CaseState.MANUAL);
+        }
+
+        @Test
+        void silenceNeverPaysWhatTheAutomaticCapHeldBack() {
+            ADesk desk =
+                    aDesk(aPolicy().preShipAgreeUnder(yuan(9999)), anOrder().of(yuan(1001)))
+                            .refundAsked(REFUND_ONLY, yuan(1001));
+            assertThat(desk.words()).startsWith("decided MANUAL automatic-cap");
+            desk.after(Duration.ofDays(9)).pulse();
+            assertThat(desk.payouts()).isZero();
+
+            assertThat(desk.agreed().payouts()).isEqualTo(1);
+        }
+
+        @Test
+        void silenceStillPaysMoreThanTheCapWhereNoRuleWasHeldBack() {
+            ADesk desk =
+                    aDesk(aPolicy(), anOrder().of(yuan(1001))).refundAsked(REFUND_ONLY, yuan(1001));
+            desk.after(Duration.ofHours(48)).pulse();
+
+            assertThat(desk.payouts()).isEqualTo(1);
+        }
+
+        @Test
+        void silenceComesToAgreeOnceNothingWasShippedAfterAll() {
+            ADesk desk =
+                    manual(RETURN_AND_REFUND, anOrder().shipped(ZTO, true))
+                            .learns(facts ->
+                                    facts.with(new ShipmentCancelled(AnOrder.ORDER, ZTO, NOON)));
+            assertThat(desk.words()).endsWith("MANUAL->MANUAL DECIDED_ANEW");
+
+            desk.after(Duration.ofHours(48)).pulse();
+            assertThat(desk.payouts()).isEqualTo(1);
+        }
+
+        @Test
+        void silenceNoLongerAgreesOnceTheGoodsHaveGoneOut() {
+            ADesk desk =
+                    manual(RETURN_AND_REFUND, anOrder())
+                            .learns(facts -> facts.with(shipment(ZTO, true)));
+
+            desk.after(Duration.ofHours(48)).pulse();
+            assertThat(desk.payouts()).isZero();
+        }
+
+        @Test
+        void whatOneRequestGivesUpIsThereForTheOther() {
+            RefundId second = new RefundId("r-2");
+            ADesk desk =
+                    aDesk(
+                                    aPolicy().postShipReturnUnder(yuan(200)),
+                                    anOrder().shippedAndNow(Stage.SIGNED))
+                            .refundAsked(RETURN_AND_REFUND, yuan(60))
+                            .refundAsked(second, RETURN_AND_REFUND, yuan(41));
+            assertThat(desk.words()).contains("decided MANUAL over-refund");
+
+            assertThat(desk.withdrawn().words())
+                    .endsWith(
+                            "closed WITHDRAWN WITHDRAWN",
+                            "redecided APPROVE_RETURN post-ship-return",
+                            "MANUAL->AWAITING_RETURN DECIDED_ANEW");
+        }
+
+        @Test
+        void aRequestThatWasOverdueGetsItsTimeAnewWhenSilenceMayAgreeAgain() {
+            RefundId second = new RefundId("r-2");
+            ADesk desk =
+                    aDesk(aPolicy().fastRefund(), anOrder())
+                            .refundAsked(REFUND_ONLY, yuan(60))
+                            .refundAsked(second, REFUND_ONLY, yuan(41));
+            desk.after(Duration.ofDays(3)).pulse();
+            assertThat(desk.payouts()).isEqualTo(1);
+
+            desk.happens(new CaseEvent.PaymentDeclined());
+            assertThat(desk.words()).contains("redecided AUTO_REFUND fast-refund");
+            assertThat(desk.payouts()).isEqualTo(2);
+        }
+
+        @Test
+        void aRequestTooManyOfOneOrderIsNotTaken() {
+            ADesk desk = aDesk(aPolicy(), anOrder());
+            for (int i = 0; i < ADesk.REQUESTS_AT_MOST; i++) {
+                desk.refundAsked(new RefundId("r-1" + i), REFUND_ONLY, yuan(1));
+            }
+
+            assertThat(desk.wordsOf(() -> desk.refundAsked(REFUND_ONLY, yuan(1)))).isEmpty();
+            assertThat(desk.notes()).contains(new Note.OneTooMany());
+            assertThat(desk.dossier().cases()).hasSize(ADesk.REQUESTS_AT_MOST);
         }
 
         @Test
@@ -459,8 +741,9 @@ class RefundDeskTest {
             assertThat(desk.words())
                     .endsWith(
                             "redecided AUTO_REFUND lost-in-transit",
-                            "MANUAL->PAYING DECIDED_ANEW",
-                            "PayoutRequested");
+                            "MANUAL->PROVING_PARCELS DECIDED_ANEW");
+            assertThat(desk.pulse().words())
+                    .endsWith("PROVING_PARCELS->PAYING PARCELS_PROVEN", "PayoutRequested");
         }
 
         @Test
@@ -525,6 +808,101 @@ class RefundDeskTest {
                             "RETURN_SIGNED->PAYING RETURN_CONFIRMATION_OVERDUE", "PayoutRequested");
         }
 
+        @Test
+        void aDeliveryIsNoReturnWaybill() {
+            ADesk desk = awaitingReturn();
+
+            assertThat(desk.wordsOf(() -> desk.waybillGiven(ZTO))).isEmpty();
+            assertThat(desk.theCase().state()).isEqualTo(CaseState.AWAITING_RETURN);
+            assertThat(desk.notes())
+                    .contains(new Note.Ignored("AWAITING_RETURN", new CaseEvent.WaybillGiven(ZTO)));
+        }
+
+        @Test
+        void aParcelSignedBeforeTheReturnWasApprovedIsNotTheReturn() {
+            ADesk desk = awaitingReturn().waybillGiven(BACK);
+            desk.learns(facts ->
+                    facts.with(
+                            milestone(
+                                    BACK, ParcelRole.RETURN, Stage.SIGNED, 1, NOON.minus(MILLI))));
+            assertThat(desk.theCase().state()).isEqualTo(CaseState.RETURN_ON_THE_WAY);
+
+            desk.learns(
+                    facts -> facts.with(milestone(BACK, ParcelRole.RETURN, Stage.SIGNED, 2, NOON)));
+            assertThat(desk.theCase().state()).isEqualTo(CaseState.RETURN_SIGNED);
+        }
+
+        @Test
+        void aParcelOfAnotherRoleIsNotTheReturn() {
+            ADesk desk = awaitingReturn().waybillGiven(BACK);
+            desk.after(Duration.ofHours(1))
+                    .learns(facts ->
+                            facts.with(
+                                    milestone(
+                                            BACK,
+                                            ParcelRole.DELIVERY,
+                                            Stage.SIGNED,
+                                            1,
+                                            desk.now())));
+
+            assertThat(desk.theCase().state()).isEqualTo(CaseState.RETURN_ON_THE_WAY);
+        }
+
+        @Test
+        void aRefusalOfWhatCameBackGoesToAPersonAndNeitherRuleNorSilencePays() {
+            ADesk desk = returned(awaitingReturn().waybillGiven(BACK), Stage.SIGNED, 2);
+
+            assertThat(desk.refused(null).words())
+                    .endsWith("RETURN_SIGNED->MANUAL MERCHANT_REFUSED");
+            desk.after(Duration.ofDays(9)).pulse();
+            assertThat(desk.payouts()).isZero();
+            assertThat(desk.theCase().state()).isEqualTo(CaseState.MANUAL);
+        }
+
+        @Test
+        void aShopThatRefusedWhatCameBackMayStillAgreeAndPays() {
+            ADesk desk = returned(awaitingReturn().waybillGiven(BACK), Stage.SIGNED, 2);
+
+            assertThat(desk.refused(null).agreed().words())
+                    .endsWith("MANUAL->PAYING MERCHANT_AGREED", "PayoutRequested");
+        }
+
+        @Test
+        void aReturnThatIsNotSignedInFifteenDaysGoesToAPersonWithoutSilentAgreement() {
+            ADesk desk = awaitingReturn().waybillGiven(BACK);
+            desk.after(Duration.ofDays(15).minus(MILLI)).pulse();
+            assertThat(desk.theCase().state()).isEqualTo(CaseState.RETURN_ON_THE_WAY);
+
+            assertThat(desk.after(MILLI).pulse().words())
+                    .endsWith("RETURN_ON_THE_WAY->MANUAL RETURN_OVERDUE");
+            desk.after(Duration.ofDays(9)).pulse();
+            assertThat(desk.payouts()).isZero();
+        }
+
+        @Test
+        void aWaybillThatWasWrongIsCorrected() {
+            ParcelId right = ParcelId.of("SF", "BACK2");
+            ADesk desk = awaitingReturn().waybillGiven(BACK).waybillGiven(right);
+            returned(desk, Stage.SIGNED, 1);
+            assertThat(desk.theCase().state()).isEqualTo(CaseState.RETURN_ON_THE_WAY);
+
+            desk.learns(facts ->
+                    facts.with(milestone(right, ParcelRole.RETURN, Stage.SIGNED, 1, desk.now())));
+            assertThat(desk.theCase().state()).isEqualTo(CaseState.RETURN_SIGNED);
+        }
+
+        @Test
+        void goodsThatAreBackBeforeTheReturnBeganWaitForTheShopInsteadOfExpiring() {
+            ADesk desk =
+                    aDesk(
+                                    aPolicy().postShipReturnUnder(yuan(200)),
+                                    anOrder().shippedAndNow(Stage.REFUSED))
+                            .refundAsked(RETURN_AND_REFUND, yuan(100));
+            assertThat(desk.words()).endsWith("AWAITING_RETURN->RETURN_SIGNED RETURN_SIGNED");
+
+            assertThat(desk.after(Duration.ofHours(48)).pulse().payouts()).isEqualTo(1);
+        }
+
         private ADesk returned(ADesk desk, Stage stage, long revision) {
             return desk.learns(facts ->
                     facts.with(milestone(BACK, ParcelRole.RETURN, stage, revision, desk.now())));
@@ -585,6 +963,10 @@ class RefundDeskTest {
             assertThat(desk.theCase().file().id()).isEqualTo(REFUND);
             assertThat(desk.theCase().state()).isEqualTo(CaseState.PAYING);
         }
+    }
+
+    private static OrderReceived receipt() {
+        return new OrderReceived(AnOrder.ORDER, NOON);
     }
 
     private static AnOrder stalled(StallLevel level) {

@@ -212,6 +212,11 @@ class RefundTableTest {
                 line("the feed is silent", ask(suspect(true, null), policy), "otherwise", MANUAL),
                 line("exempt", ask(suspect(false, "filing-1"), policy), "otherwise", MANUAL),
                 line(
+                        "the buyer confirmed the receipt",
+                        ask(stalledAt(StallLevel.SUSPECTED_LOST).received(), policy),
+                        "otherwise",
+                        MANUAL),
+                line(
                         "not enabled",
                         ask(stalledAt(StallLevel.SUSPECTED_LOST), aPolicy()),
                         "otherwise",
@@ -234,6 +239,7 @@ class RefundTableTest {
                 line("not collected", ask(now(Stage.REGISTERED), policy), "otherwise", MANUAL),
                 line("cancelled", ask(now(Stage.CANCELLED), policy), "otherwise", MANUAL),
                 line("signed", ask(now(Stage.SIGNED), policy), "otherwise", MANUAL),
+                line("received", ask(now(Stage.STORED).received(), policy), "otherwise", MANUAL),
                 line("not enabled", ask(now(Stage.COLLECTED), aPolicy()), "otherwise", MANUAL),
                 line(
                         "a return",
@@ -361,7 +367,7 @@ class RefundTableTest {
                         request(REFUND_ONLY, yuan(1)),
                         OrderFacts.unknown(AnOrder.ORDER),
                         Money.ZERO,
-                        false,
+                        Set.of(),
                         Set.of(),
                         aPolicy().build());
 
@@ -390,6 +396,7 @@ class RefundTableTest {
                         ask(now(Stage.COLLECTED).shippedBy("SF"), policy),
                         "2 parcels"),
                 new Broken("signed", ask(now(Stage.SIGNED), policy), "signed"),
+                new Broken("received", ask(now(Stage.IN_TRANSIT).received(), policy), "signed"),
                 new Broken("not collected", ask(now(Stage.REGISTERED), policy), "REGISTERED"),
                 new Broken(
                         "out for delivery",
@@ -499,7 +506,7 @@ class RefundTableTest {
                 question.request(),
                 question.order(),
                 question.earlier(),
-                false,
+                Set.of(),
                 Set.of(new CourierCode(courier)),
                 question.policy());
     }
@@ -558,6 +565,8 @@ class RefundTableTest {
         assertThat(row(stalled, policy, yuan(50))).isEqualTo("otherwise");
         assertThat(row(now(Stage.IN_TRANSIT), policy, yuan(20))).isEqualTo("otherwise");
         assertThat(row(suspect(true, null), policy, yuan(20))).isEqualTo("otherwise");
+        assertThat(row(stalledAt(StallLevel.STALLED).received(), policy, yuan(20)))
+                .isEqualTo("otherwise");
         assertThat(row(anOrder(), policy, yuan(20))).isEqualTo("otherwise");
         assertThat(
                         row(
@@ -575,12 +584,29 @@ class RefundTableTest {
         return ask(now(Stage.COLLECTED).of(amount), aPolicy().intercepts("2023-06", "ZTO"));
     }
 
+    @Test
+    void anotherParcelThatWasAskedForDoesNotCount() {
+        RefundQuestion question = interceptable(yuan(100));
+
+        assertThat(
+                        TABLE.decide(
+                                        new RefundQuestion(
+                                                question.request(),
+                                                question.order(),
+                                                question.earlier(),
+                                                Set.of(ParcelId.of("ZTO", "ANOTHER")),
+                                                Set.of(),
+                                                question.policy()))
+                                .row())
+                .isEqualTo("intercept");
+    }
+
     private static RefundQuestion askedBefore(RefundQuestion question) {
         return new RefundQuestion(
                 question.request(),
                 question.order(),
                 question.earlier(),
-                true,
+                Set.of(ZTO),
                 Set.of(),
                 question.policy());
     }
@@ -641,12 +667,22 @@ class RefundTableTest {
     private static RefundQuestion ask(
             AnOrder order, APolicy policy, RefundKind kind, Money amount) {
         return new RefundQuestion(
-                request(kind, amount), order.facts(), Money.ZERO, false, Set.of(), policy.build());
+                request(kind, amount),
+                order.facts(),
+                Money.ZERO,
+                Set.of(),
+                Set.of(),
+                policy.build());
     }
 
     private static RefundQuestion earlier(RefundQuestion question, Money earlier) {
         return new RefundQuestion(
-                question.request(), question.order(), earlier, false, Set.of(), question.policy());
+                question.request(),
+                question.order(),
+                earlier,
+                Set.of(),
+                Set.of(),
+                question.policy());
     }
 
     private static RefundRequest request(RefundKind kind, Money amount) {

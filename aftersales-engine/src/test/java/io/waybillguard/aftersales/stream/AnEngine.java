@@ -1,6 +1,7 @@
 package io.waybillguard.aftersales.stream;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.waybillguard.aftersales.dispatch.DispatchModes;
 import io.waybillguard.aftersales.refund.CaseTerms;
 import io.waybillguard.aftersales.refund.RefundDesk;
 import io.waybillguard.aftersales.rules.Agreements;
@@ -26,6 +27,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.springframework.util.unit.DataSize;
 
 /** The whole topology on a test driver, with a clock that is moved by hand. */
 final class AnEngine implements AutoCloseable {
@@ -38,24 +40,51 @@ final class AnEngine implements AutoCloseable {
     private final TopologyTestDriver driver;
     private Instant at;
 
+    /**
+     * How it is set.
+     *
+     * @param dispatch who carries commands out
+     */
+    record Set(CaseTerms terms, int partitions, DispatchModes.Mode dispatch) {
+        static final Set AS_USUAL = new Set(CaseTerms.DEFAULT, 1, DispatchModes.Mode.HTTP);
+
+        Set ofPartitions(int count) {
+            return new Set(terms, count, dispatch);
+        }
+
+        Set with(CaseTerms other) {
+            return new Set(other, partitions, dispatch);
+        }
+
+        Set dispatchedBy(DispatchModes.Mode mode) {
+            return new Set(terms, partitions, mode);
+        }
+    }
+
     AnEngine(Instant start) {
+        this(start, Set.AS_USUAL);
+    }
+
+    AnEngine(Instant start, Set set) {
         Properties properties = new Properties();
         properties.setProperty(StreamsConfig.APPLICATION_ID_CONFIG, "engine-test");
         properties.setProperty(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, "0");
-        this.driver = new TopologyTestDriver(topology(meters), properties, start);
+        this.driver = new TopologyTestDriver(topology(meters, set), properties, start);
         this.at = start;
     }
 
-    static Topology topology(SimpleMeterRegistry meters) {
+    static Topology topology(SimpleMeterRegistry meters, Set set) {
         RefundDesk desk =
                 new RefundDesk(
-                        new RefundTable(Limits.DEFAULT, Agreements.DEFAULT), CaseTerms.DEFAULT);
+                        new RefundTable(Limits.DEFAULT, Agreements.DEFAULT), set.terms(), 50);
+        DispatchModes.By by = new DispatchModes.By(set.dispatch());
         return EngineTopology.of(
                 new ProcessOrder.Supplier(
                         desk,
                         PulseSettings.DEFAULT,
-                        EngineMeters.of(meters),
-                        new StoreSettings(StoreSettings.Kind.HEAP).orders()),
+                        EngineMeters.of(meters, new DispatchModes(by, by)),
+                        new StoreSettings(StoreSettings.Kind.HEAP, DataSize.ofKilobytes(64)),
+                        new Partitions(set.partitions())),
                 PulseSettings.DEFAULT.every());
     }
 

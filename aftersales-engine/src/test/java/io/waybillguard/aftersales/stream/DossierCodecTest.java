@@ -23,6 +23,7 @@ import io.waybillguard.events.types.RefundId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,18 +46,53 @@ class DossierCodecTest {
     }
 
     @Test
-    void whatTheFirstVersionWroteIsStillRead() throws IOException {
-        try (InputStream committed = getClass().getResourceAsStream("/engine/dossier-v1.json")) {
-            assertThat(committed).isNotNull();
-            assertThat(codec.read(committed.readAllBytes())).isEqualTo(everyState());
+    void whatEarlierVersionsWroteIsStillRead() throws IOException {
+        assertThat(codec.read(committed("dossier-v1.json"))).isEqualTo(firstVersion());
+        assertThat(codec.read(committed("dossier-v2.json"))).isEqualTo(everyState());
+    }
+
+    @Test
+    void whatIsWrittenIsAsCommitted() throws IOException {
+        assertThat(new String(codec.write(everyState()), StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines(
+                        new String(committed("dossier-v2.json"), StandardCharsets.UTF_8));
+    }
+
+    private byte[] committed(String name) throws IOException {
+        try (InputStream file = getClass().getResourceAsStream("/engine/" + name)) {
+            assertThat(file).isNotNull();
+            return file.readAllBytes();
         }
+    }
+
+    /** Without what was not there yet; what was not kept takes its default. */
+    private static Dossier firstVersion() {
+        Dossier today = everyState();
+        return new Dossier(
+                today.facts(),
+                today.cases().stream()
+                        .filter(known -> !(known instanceof RefundCase.ProvingParcels))
+                        .map(DossierCodecTest::unkept)
+                        .toList(),
+                today.revision());
+    }
+
+    private static RefundCase unkept(RefundCase known) {
+        return switch (known) {
+            case RefundCase.ReturnOnTheWay(var file, var parcel, _, _) ->
+                    new RefundCase.ReturnOnTheWay(
+                            file, parcel, NOON, NOON.plus(Duration.ofDays(22)));
+            case RefundCase.Intercepting(var file, var accepted, var askAt, var answerBy, _) ->
+                    new RefundCase.Intercepting(file, accepted, askAt, answerBy, null);
+            default -> known;
+        };
     }
 
     @Test
     void whatALaterVersionWroteIsRefused() {
         String later =
                 new String(codec.write(everyState()), StandardCharsets.UTF_8)
-                        .replace("\"v\":1", "\"v\":2");
+                        .replace("\"v\":2", "\"v\":3");
 
         assertThatThrownBy(() -> codec.read(later.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IllegalStateException.class)
@@ -73,14 +109,15 @@ class DossierCodecTest {
                 List.of(
                         new RefundCase.WaitingForOrder(file(1), NOON),
                         new RefundCase.Manual(file(2), NOON, NOON, true, false, false),
-                        new RefundCase.Intercepting(file(3), true, NOON, NOON),
+                        new RefundCase.Intercepting(file(3), true, NOON, NOON, NOON),
                         new RefundCase.AwaitingRejection(file(4), NOON, NOON, true),
-                        new RefundCase.AwaitingReturn(file(5), NOON),
-                        new RefundCase.ReturnOnTheWay(file(6), PARCEL),
+                        new RefundCase.AwaitingReturn(file(5), NOON, NOON),
+                        new RefundCase.ReturnOnTheWay(file(6), PARCEL, NOON, NOON),
                         new RefundCase.ReturnSigned(file(7), PARCEL, NOON),
                         new RefundCase.Paying(file(8)),
                         new RefundCase.PayoutParked(file(9)),
-                        new RefundCase.Closed(file(10), CaseOutcome.REFUNDED, Money.yuan(9))),
+                        new RefundCase.Closed(file(10), CaseOutcome.REFUNDED, Money.yuan(9)),
+                        new RefundCase.ProvingParcels(file(11), NOON)),
                 42);
     }
 
@@ -93,6 +130,6 @@ class DossierCodecTest {
                         RefundReason.NO_MOVEMENT,
                         List.of("https://evidence.example/1"),
                         NOON);
-        return new RefundFile(request, Decision.INTERCEPT, "intercept", PARCEL, true, false);
+        return new RefundFile(request, Decision.INTERCEPT, "intercept", PARCEL, true, false, false);
     }
 }

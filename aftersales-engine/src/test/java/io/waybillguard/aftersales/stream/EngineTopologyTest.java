@@ -14,10 +14,17 @@ import static io.waybillguard.events.types.Money.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.waybillguard.aftersales.dispatch.DispatchModes;
 import io.waybillguard.aftersales.fixtures.APolicy;
+import io.waybillguard.aftersales.fixtures.AnOrder;
+import io.waybillguard.aftersales.refund.CaseTerms;
 import io.waybillguard.events.interception.InterceptionCommand.InterceptionQueried;
 import io.waybillguard.events.interception.InterceptionCommand.InterceptionRequested;
 import io.waybillguard.events.interception.InterceptionResult.InterceptionSucceeded;
+import io.waybillguard.events.json.EventJson;
+import io.waybillguard.events.order.OrderEvent.OrderPaid;
+import io.waybillguard.events.order.OrderEvent.OrderPlaced;
+import io.waybillguard.events.order.OrderLine;
 import io.waybillguard.events.parcel.ParcelRole;
 import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.parcel.StallKind;
@@ -46,6 +53,7 @@ import io.waybillguard.events.topics.Topics;
 import io.waybillguard.events.types.FilingId;
 import io.waybillguard.events.types.InterceptionId;
 import io.waybillguard.events.types.Money;
+import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
 import java.io.IOException;
@@ -55,6 +63,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +75,7 @@ class EngineTopologyTest {
     private static final ParcelId BACK = ParcelId.of("SF", "BACK1");
     private static final Duration MILLI = Duration.ofMillis(1);
 
-    private final AnEngine engine = new AnEngine(NOON);
+    private AnEngine engine = new AnEngine(NOON);
 
     @AfterEach
     void close() {
@@ -77,7 +87,7 @@ class EngineTopologyTest {
         try (InputStream committed = getClass().getResourceAsStream("/engine/topology.txt")) {
             assertThat(committed).isNotNull();
             assertThat(
-                            AnEngine.topology(new SimpleMeterRegistry())
+                            AnEngine.topology(new SimpleMeterRegistry(), AnEngine.Set.AS_USUAL)
                                     .describe()
                                     .toString()
                                     .replaceAll("\\$\\$Lambda[^)]*", ""))
@@ -131,7 +141,7 @@ class EngineTopologyTest {
         assertThat(engine.gauge("refund.cases.open", "state", "MANUAL")).isZero();
         assertThat(
                         engine.meters()
-                                .get("refund.case.age")
+                                .get("refund.case.duration")
                                 .tag("outcome", "WITHDRAWN")
                                 .timer()
                                 .count())
@@ -192,6 +202,177 @@ class EngineTopologyTest {
         assertThat(engine.output(Topics.AFTERSALES_EVENTS.name()).key())
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo(ORDER.value());
+    }
+
+    private AnEngine set(AnEngine.Set set) {
+        engine.close();
+        engine = new AnEngine(NOON, set);
+        return engine;
+    }
+
+    @Test
+    void aRecordInTheWrongPartitionIsSentToItsOwnOnceAndThenPutAside() {
+        set(AnEngine.Set.AS_USUAL.ofPartitions(4));
+        OrderId elsewhere = orderOf(2);
+
+        engine.tell(Topics.ORDERS, new OrderPaid(elsewhere, yuan(1), NOON));
+
+        // the driver hands what goes to a source topic back, to the partition it came from
+        TestRecord<byte[], byte[]> sent = engine.output(Topics.ORDERS.name());
+        assertThat(sent.key()).asString(StandardCharsets.UTF_8).isEqualTo(elsewhere.value());
+        assertThat(header(sent, "rerouted")).isEqualTo("1");
+        assertThat(engine.count("records.rerouted")).isEqualTo(1);
+        assertThat(header(engine.output("orders.v1.dlt"), "dlt-reason"))
+                .isEqualTo("wrong-partition");
+    }
+
+    @Test
+    void aRecordInItsOwnPartitionStays() {
+        set(AnEngine.Set.AS_USUAL.ofPartitions(4));
+        OrderId here = orderOf(0);
+
+        engine.tell(
+                Topics.AFTERSALES_REQUESTS,
+                new RefundRequested(
+                        here,
+                        REFUND,
+                        RefundKind.REFUND_ONLY,
+                        yuan(1),
+                        RefundReason.OTHER,
+                        List.of(),
+                        NOON));
+
+        assertThat(events()).containsExactly("WAITING_FOR_ORDER OTHER");
+        assertThat(engine.count("records.rerouted")).isZero();
+    }
+
+    private static OrderId orderOf(int partition) {
+        return IntStream.range(0, 1000)
+                .mapToObj(i -> new OrderId("o-" + i))
+                .filter(order -> new Partitions(4).of(order) == partition)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String header(TestRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aDeadlineThatFailsLeavesTheOthersToFireAndIsTriedAgain() {
+        Duration tenMinutes = Duration.ofMinutes(10);
+        CaseTerms d = CaseTerms.DEFAULT;
+        set(
+                AnEngine.Set.AS_USUAL.with(
+                        new CaseTerms(
+                                tenMinutes,
+                                d.interceptionAnswer(),
+                                d.interceptionAskEvery(),
+                                d.rejectionReminder(),
+                                d.rejectionWait(),
+                                d.manualReminder(),
+                                Duration.ofSeconds(Long.MAX_VALUE), // no instant is so late
+                                tenMinutes,
+                                d.returnArrival(),
+                                d.returnConfirmation())));
+        engine.tell(
+                Topics.AFTERSALES_REQUESTS,
+                new RefundRequested(
+                        new OrderId("o-broken"),
+                        new RefundId("r-broken"),
+                        RefundKind.REFUND_ONLY,
+                        yuan(1),
+                        RefundReason.OTHER,
+                        List.of(),
+                        NOON));
+        collected(known(aPolicy().postShipReturnUnder(yuan(200))));
+        engine.tell(Topics.AFTERSALES_REQUESTS, asked(RefundKind.RETURN_AND_REFUND));
+
+        engine.now(NOON.plus(tenMinutes));
+        assertThat(events()).last().isEqualTo("closed EXPIRED RETURN_WAYBILL_OVERDUE");
+        assertThat(engine.count("deadline.failures")).isEqualTo(1);
+
+        engine.now(NOON.plus(tenMinutes).plusSeconds(59));
+        assertThat(engine.count("deadline.failures")).isEqualTo(1);
+        engine.now(NOON.plus(tenMinutes).plusSeconds(60));
+        assertThat(engine.count("deadline.failures")).isEqualTo(2);
+    }
+
+    @Test
+    void aRequestForNothingIsPutAside() {
+        engine.bytes(
+                Topics.AFTERSALES_REQUESTS,
+                ORDER.value(),
+                new String(EventJson.write(asked(RefundKind.REFUND_ONLY)), StandardCharsets.UTF_8)
+                        .replace(":10000", ":0")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(header(engine.output("aftersales.requests.v1.dlt"), "dlt-reason"))
+                .isEqualTo("invalid");
+    }
+
+    @Test
+    void aRequestTooManyOfOneOrderIsPutAside() {
+        known(aPolicy());
+        for (int i = 0; i < 51; i++) {
+            engine.tell(
+                    Topics.AFTERSALES_REQUESTS,
+                    new RefundRequested(
+                            ORDER,
+                            new RefundId("r-" + i),
+                            RefundKind.REFUND_ONLY,
+                            Money.fen(1),
+                            RefundReason.OTHER,
+                            List.of(),
+                            NOON));
+        }
+
+        assertThat(header(engine.output("aftersales.requests.v1.dlt"), "dlt-reason"))
+                .isEqualTo("too-many-requests");
+        assertThat(engine.count("refund.requests")).isEqualTo(50);
+    }
+
+    @Test
+    void anEventThatWouldMakeAnOrderTooLargeIsPutAside() {
+        OrderPlaced placed = anOrder().placedEvent();
+        OrderLine[] lines =
+                IntStream.range(0, 200)
+                        .mapToObj(i -> AnOrder.line(i + "x".repeat(400), Set.of()))
+                        .toArray(OrderLine[]::new);
+
+        engine.tell(Topics.ORDERS, anOrder().lines(lines).placedEvent());
+
+        assertThat(header(engine.output("orders.v1.dlt"), "dlt-reason"))
+                .isEqualTo("order-too-large");
+        engine.tell(Topics.ORDERS, placed)
+                .tell(Topics.ORDERS, anOrder().paidEvent())
+                .tell(Topics.AFTERSALES_REQUESTS, asked(RefundKind.REFUND_ONLY));
+        assertThat(events()).first().isEqualTo("MANUAL otherwise");
+    }
+
+    @Test
+    void whatOthersCarryOutIsCountedByWhatTheyAnswer() {
+        set(AnEngine.Set.AS_USUAL.dispatchedBy(DispatchModes.Mode.TOPIC));
+        known(aPolicy().fastRefund())
+                .tell(Topics.AFTERSALES_REQUESTS, asked(RefundKind.REFUND_ONLY))
+                .tell(Topics.PAYOUT_RESULTS, paid())
+                .tell(
+                        Topics.INTERCEPTION_RESULTS,
+                        new InterceptionSucceeded(
+                                InterceptionId.of(REFUND), REFUND, ORDER, PARCEL, NOON));
+
+        assertThat(engine.count("payouts", "outcome", "paid")).isEqualTo(1);
+        assertThat(engine.count("interceptions", "courier", "ZTO", "outcome", "succeeded"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatOurDispatchersCarryOutTheyCountThemselves() {
+        known(aPolicy().fastRefund())
+                .tell(Topics.AFTERSALES_REQUESTS, asked(RefundKind.REFUND_ONLY))
+                .tell(Topics.PAYOUT_RESULTS, paid());
+
+        assertThat(engine.count("payouts", "outcome", "paid")).isZero();
     }
 
     @Test
@@ -337,7 +518,13 @@ class EngineTopologyTest {
                                         null),
                                 3));
 
-        assertThat(events()).endsWith("again AUTO_REFUND lost-in-transit", "PAYING DECIDED_ANEW");
+        assertThat(events())
+                .endsWith("again AUTO_REFUND lost-in-transit", "PROVING_PARCELS DECIDED_ANEW");
+        engine.now(NOON.plus(Duration.ofDays(1)));
+        assertThat(payouts()).isEmpty();
+
+        engine.trackerReadUntil(NOON).now(NOON.plus(Duration.ofDays(2)));
+        assertThat(events()).containsExactly("PAYING PARCELS_PROVEN");
         assertThat(payouts()).hasSize(1);
     }
 

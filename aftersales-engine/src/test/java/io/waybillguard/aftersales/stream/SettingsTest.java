@@ -11,6 +11,8 @@ import io.waybillguard.timers.PulseSettings;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -78,6 +80,23 @@ class SettingsTest {
     void aReminderAfterWhatItRemindsOfIsRefused() {
         context.withPropertyValues("waybill.engine.deadlines.manual-reminder=49h")
                 .run(started -> assertThat(started).hasFailed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "waybill.engine.limits.return-within=0s",
+                "waybill.engine.limits.requests-per-order=0",
+                "waybill.engine.pulse.every=0s",
+                "waybill.engine.pulse.slack=-1s",
+                "waybill.engine.pulse.max-firing=0s",
+                "waybill.engine.deadlines.return-arrival=0s",
+                "waybill.engine.agreements.once-per-order=a courier",
+                "waybill.engine.store.largest-dossier=1KB",
+                "waybill.engine.store.largest-dossier=1MB"
+            })
+    void aSettingThatCannotBeIsRefused(String setting) {
+        context.withPropertyValues(setting).run(started -> assertThat(started).hasFailed());
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
 import io.waybillguard.events.types.ShopId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What the engine asks of couriers. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -49,7 +50,11 @@ public sealed interface InterceptionCommand {
         }
     }
 
-    /** No answer came: ask what became of it. Never a new request. */
+    /**
+     * No answer came: ask what became of it. Never a new request.
+     *
+     * @param requestedAt when it was first asked for; null where that was not kept
+     */
     @JsonTypeName("courier.interception-queried.v1")
     record InterceptionQueried(
             InterceptionId interceptionId,
@@ -57,7 +62,8 @@ public sealed interface InterceptionCommand {
             OrderId orderId,
             ParcelId parcel,
             ShopId shopId,
-            Instant at)
+            Instant at,
+            @Nullable Instant requestedAt)
             implements InterceptionCommand {
         public InterceptionQueried {
             Checks.required("interceptionId", interceptionId);

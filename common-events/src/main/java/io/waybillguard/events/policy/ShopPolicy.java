@@ -8,6 +8,7 @@ import java.util.List;
  * The whole policy of one shop.
  *
  * @param version set by the shop's side, rising
+ * @param rules in the order in which they are asked; at most 100
  */
 public record ShopPolicy(
         ShopId shopId,
@@ -20,7 +21,7 @@ public record ShopPolicy(
         Checks.required("shopId", shopId);
         Checks.required("refunds", refunds);
         Checks.required("interception", interception);
-        rules = Checks.list(rules);
+        rules = Checks.list("rules", rules, 100);
         Checks.required("notices", notices);
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of a shop's own; an empty set or a null does not ask.
  *
+ * @param name at most 64 characters
  * @param shipped whether a parcel was shipped
  * @param amountFrom the least refund, inclusive
  * @param amountUnder the limit, exclusive
@@ -30,7 +31,7 @@ public record ShopRule(
         Decision decision,
         String because) {
     public ShopRule {
-        name = Checks.text("name", name, 512);
+        name = Checks.text("name", name, 64);
         stages = Checks.set(stages);
         categories = Checks.set(categories);
         reasons = Checks.set(reasons);

@@ -29,7 +29,8 @@ public sealed interface AftersalesRequest {
     /**
      * A buyer asks for money back.
      *
-     * @param evidence addresses of pictures or documents
+     * @param amount more than nothing
+     * @param evidence addresses of pictures or documents: at most 20, of at most 512 characters
      */
     @JsonTypeName("aftersales.refund-requested.v1")
     record RefundRequested(
@@ -47,8 +48,12 @@ public sealed interface AftersalesRequest {
             Checks.required("kind", kind);
             Checks.required("amount", amount);
             Checks.required("reason", reason);
-            evidence = Checks.list(evidence);
+            evidence = Checks.list("evidence", evidence, 20);
+            evidence.forEach(address -> Checks.text("evidence", address, 512));
             Checks.required("at", at);
+            if (amount.fen() == 0) {
+                throw new IllegalArgumentException("amount is nothing");
+            }
         }
     }
 

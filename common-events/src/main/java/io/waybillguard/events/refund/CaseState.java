@@ -15,6 +15,8 @@ public enum CaseState {
     RETURN_ON_THE_WAY,
     /** 退货物流已签收待处理: return signed, to be handled. */
     RETURN_SIGNED,
+    /** To be paid by a rule, once all that the couriers told until now has been read. */
+    PROVING_PARCELS,
     /** The payout was commanded. */
     PAYING,
     /** The payment side cannot be asked any more: a person must look. */

@@ -23,8 +23,12 @@ public enum MoveReason {
     RETURN_WAYBILL_GIVEN,
     RETURN_WAYBILL_OVERDUE,
     RETURN_SIGNED,
+    /** The return was not signed for in time: a person looks. */
+    RETURN_OVERDUE,
     RETURN_CONFIRMED,
     RETURN_CONFIRMATION_OVERDUE,
+    /** What the couriers told until the decision was read, and it stands. */
+    PARCELS_PROVEN,
     WITHDRAWN,
     PAID,
     PAYOUT_DECLINED,

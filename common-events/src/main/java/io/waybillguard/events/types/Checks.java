@@ -40,6 +40,16 @@ public final class Checks {
         return values == null ? List.of() : List.copyOf(values);
     }
 
+    /** An immutable copy of at most {@code limit} elements; a missing list is empty. */
+    public static <T> List<T> list(
+            String name, @Nullable Collection<? extends T> values, int limit) {
+        List<T> all = list(values);
+        if (all.size() > limit) {
+            throw new IllegalArgumentException(name + " has more than " + limit + " elements");
+        }
+        return all;
+    }
+
     /** An immutable copy in a stable order; a missing set is empty. */
     public static <T extends Comparable<? super T>> Set<T> set(@Nullable Collection<T> values) {
         return values == null

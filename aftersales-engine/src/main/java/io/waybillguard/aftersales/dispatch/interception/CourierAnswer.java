@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 sealed interface CourierAnswer {
 
     /** What is said to a request. */
-    sealed interface ToRequest extends CourierAnswer permits Known, NothingKnown {}
+    sealed interface ToRequest extends CourierAnswer permits Known, NotAsked, NothingKnown {}
 
     /** What is said to a question. */
-    sealed interface ToQuestion extends CourierAnswer permits Known, NeverSeen, NothingKnown {}
+    sealed interface ToQuestion extends CourierAnswer
+            permits Known, NeverSeen, NotAsked, NothingKnown {}
 
     /**
      * The courier knows the request.
@@ -28,4 +29,11 @@ sealed interface CourierAnswer {
      * @param why a few fixed words
      */
     record NothingKnown(String why) implements ToRequest, ToQuestion {}
+
+    /**
+     * The courier was not called: it is known to be down.
+     *
+     * @param why a few fixed words
+     */
+    record NotAsked(String why) implements ToRequest, ToQuestion {}
 }

@@ -8,6 +8,7 @@ import io.waybillguard.aftersales.dispatch.OutsideParty;
 import io.waybillguard.aftersales.dispatch.Reply;
 import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.Known;
 import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.NeverSeen;
+import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.NotAsked;
 import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.NothingKnown;
 import io.waybillguard.events.interception.InterceptionCommand;
 import io.waybillguard.events.types.CourierCode;
@@ -57,9 +58,9 @@ final class HttpCourierGateway implements CourierGateway {
                         callbackBase + CallbackController.PATH + courier);
         String key = command.interceptionId().value();
         try {
-            return taken(party(courier).order(requests.post(path(courier), key, body)));
+            return taken(command, party(courier).order(requests.post(path(courier), key, body)));
         } catch (NoReplyException e) {
-            return new NothingKnown(e.why());
+            return e.isNotAsked() ? new NotAsked(e.why()) : new NothingKnown(e.why());
         }
     }
 
@@ -70,7 +71,7 @@ final class HttpCourierGateway implements CourierGateway {
         try {
             return found(command, party(courier).ask(requests.get(path)));
         } catch (NoReplyException e) {
-            return new NothingKnown(e.why());
+            return e.isNotAsked() ? new NotAsked(e.why()) : new NothingKnown(e.why());
         }
     }
 
@@ -83,8 +84,11 @@ final class HttpCourierGateway implements CourierGateway {
         return "/couriers/" + courier + "/interceptions";
     }
 
-    private static CourierAnswer.ToRequest taken(Reply reply) {
+    private static CourierAnswer.ToRequest taken(InterceptionCommand command, Reply reply) {
         Optional<InterceptionDocument> document = reply.as(InterceptionDocument.class);
+        if (document.isPresent() && !document.get().isAbout(command)) {
+            return unexpected(reply);
+        }
         if (reply.isSuccess()) {
             return new Known(
                     document.flatMap(InterceptionDocument::standing)
@@ -108,7 +112,7 @@ final class HttpCourierGateway implements CourierGateway {
             return unexpected(reply);
         }
         return reply.as(InterceptionDocument.class)
-                .filter(document -> command.interceptionId().value().equals(document.requestId()))
+                .filter(document -> document.requestId() != null && document.isAbout(command))
                 .flatMap(HttpCourierGateway::known)
                 .orElseGet(() -> unexpected(reply));
     }
@@ -118,6 +122,6 @@ final class HttpCourierGateway implements CourierGateway {
     }
 
     private static NothingKnown unexpected(Reply reply) {
-        return new NothingKnown("http-" + reply.status() + "-unexpected");
+        return new NothingKnown(reply.unexpected());
     }
 }

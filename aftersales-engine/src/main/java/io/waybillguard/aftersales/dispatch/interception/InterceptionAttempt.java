@@ -2,6 +2,7 @@ package io.waybillguard.aftersales.dispatch.interception;
 
 import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.Known;
 import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.NeverSeen;
+import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.NotAsked;
 import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.NothingKnown;
 import io.waybillguard.events.interception.InterceptionCommand;
 import io.waybillguard.events.interception.InterceptionCommand.InterceptionQueried;
@@ -10,23 +11,28 @@ import io.waybillguard.events.interception.InterceptionResult.InterceptionUnknow
 import java.time.Instant;
 
 /**
- * One delivery of an interception command, and the rules by which it is carried out. It always ends
- * in a result: where nothing can be known the engine is told so, and asks again later.
+ * One delivery of an interception command, and the rules by which it is carried out. It ends in a
+ * result, or waits while the courier is known to be down: where nothing can be known the engine is
+ * told so, and asks again later.
  *
+ * @param requestBefore until when the courier is sure to know the request's id again: from then on
+ *     it is only asked
  * @param requests how often this delivery has asked the courier to stop the parcel, under the one
  *     id
  * @param requestsAllowed how often it may
  */
-record InterceptionAttempt(InterceptionCommand command, int requests, int requestsAllowed) {
+record InterceptionAttempt(
+        InterceptionCommand command, Instant requestBefore, int requests, int requestsAllowed) {
 
     /** A delivery that has asked for nothing yet. */
-    static InterceptionAttempt of(InterceptionCommand command, int requestsAllowed) {
-        return new InterceptionAttempt(command, 0, requestsAllowed);
+    static InterceptionAttempt of(
+            InterceptionCommand command, Instant requestBefore, int requestsAllowed) {
+        return new InterceptionAttempt(command, requestBefore, 0, requestsAllowed);
     }
 
-    Step first() {
+    Step first(Instant now) {
         return switch (command) {
-            case InterceptionRequested _ -> request();
+            case InterceptionRequested _ -> mayRequest(now) ? request() : new Step.Query(this);
             case InterceptionQueried _ -> new Step.Query(this);
         };
     }
@@ -34,6 +40,7 @@ record InterceptionAttempt(InterceptionCommand command, int requests, int reques
     Step onRequest(CourierAnswer.ToRequest answer, Instant now) {
         return switch (answer) {
             case Known known -> tell(known, now);
+            case NotAsked(var why) -> new Step.Wait(why);
             case NothingKnown _ -> new Step.Query(this);
         };
     }
@@ -41,13 +48,19 @@ record InterceptionAttempt(InterceptionCommand command, int requests, int reques
     Step onQuery(CourierAnswer.ToQuestion answer, Instant now) {
         return switch (answer) {
             case Known known -> tell(known, now);
-            case NeverSeen _ -> requests < requestsAllowed ? request() : unknown("never-seen", now);
+            case NeverSeen _ -> mayRequest(now) ? request() : unknown("never-seen", now);
+            case NotAsked(var why) -> new Step.Wait(why);
             case NothingKnown(var why) -> unknown(why, now);
         };
     }
 
+    private boolean mayRequest(Instant now) {
+        return requests < requestsAllowed && now.isBefore(requestBefore);
+    }
+
     private Step request() {
-        return new Step.Request(new InterceptionAttempt(command, requests + 1, requestsAllowed));
+        return new Step.Request(
+                new InterceptionAttempt(command, requestBefore, requests + 1, requestsAllowed));
     }
 
     private Step tell(Known known, Instant now) {

@@ -36,7 +36,12 @@ class InterceptionConfiguration {
         CourierGateway couriers =
                 new HttpCourierGateway(parties, settings.url(), settings.callbackUrl());
         return new InterceptionDispatcher(
-                reader, couriers, results, settings.requests(), Clock.systemUTC());
+                reader,
+                couriers,
+                results,
+                settings.requestWithin(),
+                settings.requests(),
+                Clock.systemUTC());
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package io.waybillguard.aftersales.dispatch.interception;
 
+import io.waybillguard.aftersales.dispatch.ReasonCode;
+import io.waybillguard.events.interception.InterceptionCommand;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,8 +16,6 @@ record InterceptionDocument(
         @Nullable String reason,
         @Nullable String at) {
 
-    private static final int LONGEST_REASON = 512;
-
     /** Where it stands; empty when the status is none we know. */
     Optional<Standing> standing() {
         return switch (status == null ? "" : status) {
@@ -26,12 +26,20 @@ record InterceptionDocument(
         };
     }
 
-    /** The courier's reason, shortened; {@code otherwise} where there is none. */
+    /** The courier's reason as a code; {@code otherwise} where there is none. */
     String reasonOr(String otherwise) {
-        if (reason == null || reason.isBlank()) {
-            return otherwise;
-        }
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+        return reason == null || reason.isBlank() ? otherwise : ReasonCode.of(reason);
+    }
+
+    /** Nothing in it says that it is about another request, parcel or order. */
+    boolean isAbout(InterceptionCommand command) {
+        return isOrMissing(requestId, command.interceptionId().value())
+                && isOrMissing(waybill, command.parcel().waybill())
+                && isOrMissing(orderId, command.orderId().value());
+    }
+
+    private static boolean isOrMissing(@Nullable String told, String meant) {
+        return told == null || told.equals(meant);
     }
 
     /** Since when; null where it is not told. */

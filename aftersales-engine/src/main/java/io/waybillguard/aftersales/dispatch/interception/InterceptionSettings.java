@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.dispatch.interception;
 
+import io.waybillguard.aftersales.dispatch.HttpSettings;
 import io.waybillguard.aftersales.dispatch.ListenerSettings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -7,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ import org.springframework.validation.annotation.Validated;
  * @param secret one more of them
  * @param requests how often one delivery of a command may send the request, with a question in
  *     between; default 2
+ * @param idempotencyWindow for how long couriers keep a request's id; default 24 h
+ * @param safetyMargin what is taken off the window; default 30 min
  * @param callbackLimit the longest callback that is read; default 64 KiB
  * @param listener how commands are read
  */
@@ -35,6 +39,8 @@ record InterceptionSettings(
         @DefaultValue List<@NotBlank String> secrets,
         @Nullable String secret,
         @Positive @DefaultValue("2") int requests,
+        @NotNull @DefaultValue("24h") Duration idempotencyWindow,
+        @NotNull @DefaultValue("30m") Duration safetyMargin,
         @NotNull @DefaultValue("64KB") DataSize callbackLimit,
         @NotNull @Valid ListenerSettings listener) {
 
@@ -48,6 +54,26 @@ record InterceptionSettings(
     @AssertTrue(message = "interception.secrets or interception.secret must be given")
     boolean isSecretGiven() {
         return !allSecrets().isEmpty();
+    }
+
+    @AssertTrue(message = "the safety margin must be shorter than the idempotency window")
+    boolean isWindowOpen() {
+        return !safetyMargin.isNegative() && requestWithin().isPositive();
+    }
+
+    @AssertTrue(message = "url and callback-url must be of http or https")
+    boolean isUrlAbsolute() {
+        return HttpSettings.isAddress(url) && HttpSettings.isAddress(callbackUrl);
+    }
+
+    @AssertTrue(message = "the callback limit must be positive, and not more than 16 MiB")
+    boolean isCallbackReadable() {
+        return callbackLimit.toBytes() > 0 && callbackLimit.toMegabytes() <= 16;
+    }
+
+    /** For how long after it was first asked for an interception may be asked for again. */
+    Duration requestWithin() {
+        return idempotencyWindow.minus(safetyMargin);
     }
 
     /** Tells everything but the secrets. */

@@ -13,4 +13,11 @@ sealed interface Step {
 
     /** Nothing: tell the engine. */
     record Tell(InterceptionResult result) implements Step {}
+
+    /**
+     * Wait, and begin again later.
+     *
+     * @param why a few fixed words
+     */
+    record Wait(String why) implements Step {}
 }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.waybillguard.aftersales.dispatch.JsonRequests;
 import io.waybillguard.aftersales.dispatch.NoReplyException;
 import io.waybillguard.aftersales.dispatch.OutsideParty;
+import io.waybillguard.aftersales.dispatch.ReasonCode;
 import io.waybillguard.aftersales.dispatch.Reply;
 import io.waybillguard.aftersales.dispatch.payout.LedgerAnswer.Ledger;
 import io.waybillguard.aftersales.dispatch.payout.LookupAnswer.NeverSeen;
@@ -24,8 +25,8 @@ final class HttpPaymentGateway implements PaymentGateway {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
-    private static final int LONGEST_REASON = 512;
     private static final String UNKNOWN = "unknown";
+    private static final String UNREADABLE = "unreadable";
 
     private final OutsideParty party;
     private final JsonRequests requests;
@@ -81,12 +82,12 @@ final class HttpPaymentGateway implements PaymentGateway {
 
     private static LedgerAnswer ledger(Reply reply) {
         if (!reply.isSuccess()) {
-            return unexpected(reply);
+            return unreadable(reply);
         }
         return reply.as(RefundDocument.Listing.class)
                 .flatMap(RefundDocument.Listing::understood)
                 .<LedgerAnswer>map(Ledger::new)
-                .orElseGet(() -> unexpected(reply));
+                .orElseGet(() -> unreadable(reply));
     }
 
     private static PostAnswer payment(Reply reply) {
@@ -106,9 +107,9 @@ final class HttpPaymentGateway implements PaymentGateway {
 
     private static LookupAnswer lookup(Reply reply) {
         if (reply.isSuccess()) {
-            return refund(reply).<LookupAnswer>map(Found::new).orElseGet(() -> unexpected(reply));
+            return refund(reply).<LookupAnswer>map(Found::new).orElseGet(() -> unreadable(reply));
         }
-        return reply.status() == NOT_FOUND ? new NeverSeen() : unexpected(reply);
+        return reply.status() == NOT_FOUND ? new NeverSeen() : unreadable(reply);
     }
 
     private static Optional<Refund> refund(Reply reply) {
@@ -116,15 +117,18 @@ final class HttpPaymentGateway implements PaymentGateway {
     }
 
     private static String reason(Reply reply) {
-        String reason =
-                reply.as(RefundDocument.Reason.class)
-                        .map(RefundDocument.Reason::reason)
-                        .orElse("DECLINED");
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+        return reply.as(RefundDocument.Reason.class)
+                .map(RefundDocument.Reason::reason)
+                .map(ReasonCode::of)
+                .orElse("DECLINED");
     }
 
     private static NothingKnown unexpected(Reply reply) {
-        return new NothingKnown("http-" + reply.status() + "-unexpected");
+        return new NothingKnown(reply.unexpected());
+    }
+
+    private static Unreadable unreadable(Reply reply) {
+        return new Unreadable(reply.unexpected());
     }
 
     private void count(String call, String result) {
@@ -134,6 +138,7 @@ final class HttpPaymentGateway implements PaymentGateway {
     private static String result(LedgerAnswer answer) {
         return switch (answer) {
             case Ledger _ -> "known";
+            case Unreadable _ -> UNREADABLE;
             case NothingKnown _ -> UNKNOWN;
         };
     }
@@ -151,6 +156,7 @@ final class HttpPaymentGateway implements PaymentGateway {
         return switch (answer) {
             case Found _ -> "known";
             case NeverSeen _ -> "never_seen";
+            case Unreadable _ -> UNREADABLE;
             case NothingKnown _ -> UNKNOWN;
         };
     }

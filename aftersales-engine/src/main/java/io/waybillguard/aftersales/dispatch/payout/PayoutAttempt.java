@@ -36,6 +36,12 @@ record PayoutAttempt(PayoutRequested command, Instant postBefore, int posts, int
     /** The payment side holds the reference without having paid. */
     static final String NOT_PAID = "NOT_PAID";
 
+    /** The payment side's list of the order's refunds cannot be understood. */
+    static final String LEDGER_UNREADABLE = "LEDGER_UNREADABLE";
+
+    /** What the payment side says of the reference cannot be understood. */
+    static final String LOOKUP_UNREADABLE = "LOOKUP_UNREADABLE";
+
     /** A delivery that has asked for nothing yet. */
     static PayoutAttempt of(PayoutRequested command, Instant postBefore, int postsAllowed) {
         return new PayoutAttempt(command, postBefore, 0, postsAllowed);
@@ -48,6 +54,7 @@ record PayoutAttempt(PayoutRequested command, Instant postBefore, int posts, int
     Step onLedger(LedgerAnswer answer, Instant now) {
         return switch (answer) {
             case NothingKnown(var why) -> new Step.Wait(why);
+            case Unreadable(var why) -> unreadable(LEDGER_UNREADABLE, why, now);
             case Ledger ledger ->
                     ledger.refunds().stream()
                             .filter(refund -> refund.isOf(command))
@@ -77,8 +84,14 @@ record PayoutAttempt(PayoutRequested command, Instant postBefore, int posts, int
         return switch (answer) {
             case Found(var refund) -> known(refund, now);
             case NothingKnown(var why) -> new Step.Wait(why);
+            case Unreadable(var why) -> unreadable(LOOKUP_UNREADABLE, why, now);
             case NeverSeen _ -> neverSeen(now);
         };
+    }
+
+    /** It may be mended within the window; past it, what cannot be read is for a person to read. */
+    private Step unreadable(String reason, String why, Instant now) {
+        return now.isBefore(postBefore) ? new Step.Wait(why) : parked(reason, now);
     }
 
     private Step guarded(Ledger ledger, Instant now) {

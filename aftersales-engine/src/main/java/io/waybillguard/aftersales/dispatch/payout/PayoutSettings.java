@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.dispatch.payout;
 
+import io.waybillguard.aftersales.dispatch.HttpSettings;
 import io.waybillguard.aftersales.dispatch.ListenerSettings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -33,6 +34,16 @@ record PayoutSettings(
     @AssertTrue(message = "the safety margin must be shorter than the idempotency window")
     boolean isWindowOpen() {
         return postWithin().isPositive();
+    }
+
+    @AssertTrue(message = "the safety margin must not be negative")
+    boolean isMarginSafe() {
+        return !safetyMargin.isNegative();
+    }
+
+    @AssertTrue(message = "the url must be of http or https")
+    boolean isUrlAbsolute() {
+        return HttpSettings.isAddress(url);
     }
 
     /** For how long after its own time a command may be posted. */

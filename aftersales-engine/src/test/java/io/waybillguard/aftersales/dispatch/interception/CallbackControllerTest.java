@@ -69,6 +69,8 @@ class CallbackControllerTest {
                 List.of("old-secret", "new-secret"),
                 "one-more-secret",
                 2,
+                Duration.ofHours(24),
+                Duration.ofMinutes(30),
                 DataSize.ofBytes(LIMIT),
                 new ListenerSettings("group", 1, 1, Duration.ofSeconds(1), Duration.ofSeconds(2)));
     }

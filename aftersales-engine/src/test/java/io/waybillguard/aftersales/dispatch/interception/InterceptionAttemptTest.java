@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.Known;
 import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.NeverSeen;
+import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.NotAsked;
 import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.NothingKnown;
 import io.waybillguard.events.interception.InterceptionCommand;
 import io.waybillguard.events.interception.InterceptionCommand.InterceptionRequested;
@@ -14,6 +15,7 @@ import io.waybillguard.events.interception.InterceptionResult.InterceptionAccept
 import io.waybillguard.events.interception.InterceptionResult.InterceptionFailed;
 import io.waybillguard.events.interception.InterceptionResult.InterceptionSucceeded;
 import io.waybillguard.events.interception.InterceptionResult.InterceptionUnknown;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,18 +27,33 @@ class InterceptionAttemptTest {
 
     private static final InterceptionRequested REQUEST = aRequest("r-1", "o-1", "ZTO");
     private static final InterceptionCommand QUERY = aQuery(REQUEST);
+    private static final Instant BEFORE = NOON.plus(Duration.ofHours(23));
     private static final Instant TOLD_AT = NOON.plusSeconds(60);
 
     private static Known known(Standing standing) {
         return new Known(standing, TOLD_AT);
     }
 
+    private static InterceptionAttempt attempt(InterceptionCommand command, int requests) {
+        return new InterceptionAttempt(command, BEFORE, requests, 2);
+    }
+
     @Test
     void aRequestIsMadeAndAQuestionIsAsked() {
-        assertThat(InterceptionAttempt.of(REQUEST, 2).first())
-                .isEqualTo(new Step.Request(new InterceptionAttempt(REQUEST, 1, 2)));
-        assertThat(InterceptionAttempt.of(QUERY, 2).first())
-                .isEqualTo(new Step.Query(InterceptionAttempt.of(QUERY, 2)));
+        assertThat(InterceptionAttempt.of(REQUEST, BEFORE, 2).first(NOON))
+                .isEqualTo(new Step.Request(attempt(REQUEST, 1)));
+        assertThat(InterceptionAttempt.of(QUERY, BEFORE, 2).first(NOON))
+                .isEqualTo(new Step.Query(attempt(QUERY, 0)));
+    }
+
+    @Test
+    void pastTheWindowARequestIsOnlyAskedAbout() {
+        assertThat(told(attempt(REQUEST, 0).first(BEFORE.minusMillis(1)))).isEqualTo("Request");
+        assertThat(told(attempt(REQUEST, 0).first(BEFORE))).isEqualTo("Query");
+        assertThat(told(attempt(QUERY, 0).onQuery(new NeverSeen(), BEFORE.minusMillis(1))))
+                .isEqualTo("Request");
+        assertThat(told(attempt(QUERY, 0).onQuery(new NeverSeen(), BEFORE)))
+                .isEqualTo("unknown never-seen");
     }
 
     static Stream<Arguments> requests() {
@@ -44,14 +61,14 @@ class InterceptionAttemptTest {
                 Arguments.of(known(new Standing.Accepted()), "accepted"),
                 Arguments.of(known(new Standing.Succeeded()), "succeeded"),
                 Arguments.of(known(new Standing.Failed("TOO_LATE")), "failed TOO_LATE"),
+                Arguments.of(new NotAsked("breaker-open"), "Wait breaker-open"),
                 Arguments.of(new NothingKnown("timeout"), "Query"));
     }
 
     @ParameterizedTest
     @MethodSource("requests")
     void anAnswerToARequestIsToldOrAskedFor(CourierAnswer.ToRequest answer, String expected) {
-        assertThat(told(new InterceptionAttempt(REQUEST, 1, 2).onRequest(answer, NOON)))
-                .isEqualTo(expected);
+        assertThat(told(attempt(REQUEST, 1).onRequest(answer, NOON))).isEqualTo(expected);
     }
 
     static Stream<Arguments> questions() {
@@ -62,22 +79,22 @@ class InterceptionAttemptTest {
                 Arguments.of(0, new NeverSeen(), "Request"),
                 Arguments.of(1, new NeverSeen(), "Request"),
                 Arguments.of(2, new NeverSeen(), "unknown never-seen"),
-                Arguments.of(0, new NothingKnown("breaker-open"), "unknown breaker-open"));
+                Arguments.of(0, new NotAsked("breaker-open"), "Wait breaker-open"),
+                Arguments.of(0, new NothingKnown("timeout"), "unknown timeout"));
     }
 
     @ParameterizedTest
     @MethodSource("questions")
     void aRequestThatNeverArrivedIsMadeAgainUnderItsId(
             int requests, CourierAnswer.ToQuestion answer, String expected) {
-        assertThat(told(new InterceptionAttempt(QUERY, requests, 2).onQuery(answer, NOON)))
-                .isEqualTo(expected);
+        assertThat(told(attempt(QUERY, requests).onQuery(answer, NOON))).isEqualTo(expected);
     }
 
     @Test
     void anAnswerWithoutItsTimeTakesTheTimeItWasHeard() {
         Known untimed = new Known(new Standing.Accepted(), null);
 
-        assertThat(new InterceptionAttempt(REQUEST, 1, 2).onRequest(untimed, NOON))
+        assertThat(attempt(REQUEST, 1).onRequest(untimed, NOON))
                 .isEqualTo(
                         new Step.Tell(
                                 new InterceptionAccepted(
@@ -92,6 +109,7 @@ class InterceptionAttemptTest {
         return switch (step) {
             case Step.Request _ -> "Request";
             case Step.Query _ -> "Query";
+            case Step.Wait(var why) -> "Wait " + why;
             case Step.Tell(InterceptionUnknown unknown) -> "unknown " + unknown.detail();
             case Step.Tell(var result) -> {
                 assertThat(result.at()).isEqualTo(TOLD_AT);

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.waybillguard.aftersales.dispatch.CommandReader;
+import io.waybillguard.aftersales.dispatch.HeldException;
 import io.waybillguard.aftersales.dispatch.Outbox;
 import io.waybillguard.aftersales.dispatch.OutsideParties;
 import io.waybillguard.aftersales.dispatch.TestCouriers;
@@ -25,13 +26,18 @@ import io.waybillguard.events.topics.Topic;
 import io.waybillguard.events.topics.Topics;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +46,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The whole way to couriers that misbehave; their book tells how often they were asked. */
 class InterceptionDispatcherTest {
+
+    private static final Duration WINDOW = Duration.ofHours(23);
 
     private final TestCouriers couriers = new TestCouriers();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -57,13 +65,18 @@ class InterceptionDispatcherTest {
     }
 
     private InterceptionDispatcher dispatcher(OutsideParties parties, Outbox outbox) {
+        return dispatcher(parties, outbox, Interceptions.NOON);
+    }
+
+    private InterceptionDispatcher dispatcher(OutsideParties parties, Outbox outbox, Instant now) {
         return new InterceptionDispatcher(
                 new OnlyCommands(),
                 new HttpCourierGateway(
                         parties, couriers.url(), URI.create("https://guard.example/base/")),
                 new InterceptionResults(outbox, meters),
+                WINDOW,
                 2,
-                Clock.systemUTC());
+                Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private <V> void write(Topic<V> topic, V event) {
@@ -81,15 +94,27 @@ class InterceptionDispatcherTest {
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> records(InterceptionCommand... commands) {
-        return Stream.of(commands)
-                .map(command ->
-                        new ConsumerRecord<>(
-                                Topics.INTERCEPTIONS.name(),
-                                0,
-                                0L,
-                                new byte[0],
-                                EventJson.write(command)))
+        return IntStream.range(0, commands.length)
+                .mapToObj(i -> record(0, i, commands[i]))
                 .toList();
+    }
+
+    /** A command that came on its topic at noon. */
+    private static ConsumerRecord<byte[], byte[]> record(
+            int partition, long offset, InterceptionCommand command) {
+        byte[] value = EventJson.write(command);
+        return new ConsumerRecord<>(
+                Topics.INTERCEPTIONS.name(),
+                partition,
+                offset,
+                Interceptions.NOON.toEpochMilli(),
+                TimestampType.LOG_APPEND_TIME,
+                0,
+                value.length,
+                new byte[0],
+                value,
+                new RecordHeaders(),
+                Optional.empty());
     }
 
     @Test
@@ -199,24 +224,83 @@ class InterceptionDispatcherTest {
     }
 
     @Test
-    void theBreakerOfOneCourierLeavesTheOthersAlone() {
+    void aCourierKnownToBeDownHoldsItsPartitionsAndTheRestIsDoneOnce() {
         InterceptionDispatcher wary = dispatcher(TestParties.breakingAfter(2));
         couriers.onPosts(Mode.ERROR_500);
         couriers.onGets(Mode.ERROR_500, Mode.ERROR_500);
-        wary.onMessage(records(aRequest("r-1", "o-1", "YTO")));
+        assertHeld(wary, records(aRequest("r-1", "o-1", "YTO")));
         int asked = couriers.posts().size() + couriers.gets().size();
+        List<ConsumerRecord<byte[], byte[]>> both =
+                List.of(
+                        record(1, 7, aRequest("r-2", "o-2", "YTO")),
+                        record(2, 7, aRequest("r-3", "o-3", "ZTO")));
 
-        wary.onMessage(records(aRequest("r-2", "o-2", "YTO")));
+        assertHeld(wary, both);
+        assertHeld(wary, both);
 
-        assertThat(couriers.posts().size() + couriers.gets().size()).isEqualTo(asked);
-        assertThat(told.getLast())
+        assertThat(couriers.posts().size() + couriers.gets().size()).isEqualTo(asked + 1);
+        assertThat(told)
+                .singleElement()
                 .isInstanceOfSatisfying(
-                        InterceptionUnknown.class,
-                        unknown -> assertThat(unknown.detail()).isEqualTo("breaker-open"));
-
-        wary.onMessage(records(aRequest("r-3", "o-3", "ZTO")));
-        assertThat(told.getLast()).isInstanceOf(InterceptionAccepted.class);
+                        InterceptionAccepted.class,
+                        accepted -> assertThat(accepted.refundId()).hasToString("r-3"));
         wary.close();
+    }
+
+    private static void assertHeld(
+            InterceptionDispatcher dispatcher, List<ConsumerRecord<byte[], byte[]>> records) {
+        assertThatThrownBy(() -> dispatcher.onMessage(records))
+                .isInstanceOf(HeldException.class)
+                .hasMessage("breaker-open");
+    }
+
+    @Test
+    void pastTheWindowNothingIsAskedFor() {
+        InterceptionDispatcher late =
+                dispatcher(TestParties.patient(), this::write, Interceptions.NOON.plus(WINDOW));
+        var request = aRequest("r-1", "o-1", "ZTO");
+
+        late.onMessage(records(request, aQuery(request)));
+
+        assertThat(couriers.posts()).isEmpty();
+        assertThat(told).hasSize(2).hasOnlyElementsOfType(InterceptionUnknown.class);
+        late.close();
+    }
+
+    @Test
+    void aQuestionThatDoesNotTellWhenItWasAskedForAsksForNothing() {
+        dispatcher.onMessage(records(Interceptions.anOldQuery(aRequest("r-1", "o-1", "ZTO"))));
+
+        assertThat(couriers.posts()).isEmpty();
+        assertThat(told).singleElement().isInstanceOf(InterceptionUnknown.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{\"requestId\":\"ic-other\"}",
+        "{\"waybill\":\"OTHER\"}",
+        "{\"orderId\":\"o-other\"}"
+    })
+    void anAnswerAboutAnotherRequestIsNone(String body) {
+        couriers.answersPosts(202, body);
+
+        dispatcher.onMessage(records(aRequest("r-1", "o-1", "ZTO")));
+
+        assertThat(told).singleElement().isInstanceOf(InterceptionUnknown.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TOO_LATE,TOO_LATE", "call Mr Li on 13800000000,OTHER", "too_late,OTHER"})
+    void aReasonThatIsNoCodeIsNotPassedOn(String told, String reason) {
+        couriers.answersPosts(409, "{\"reason\":\"" + told + "\"}");
+
+        dispatcher.onMessage(records(aRequest("r-1", "o-1", "ZTO")));
+
+        assertThat(this.told)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        InterceptionFailed.class,
+                        failed -> assertThat(failed.reason()).isEqualTo(reason));
     }
 
     @Test

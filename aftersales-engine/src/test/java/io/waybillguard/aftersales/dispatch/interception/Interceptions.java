@@ -28,7 +28,19 @@ public final class Interceptions {
                 NOON);
     }
 
-    /** What became of it? */
+    /** What became of it? Nobody knows when it was asked for. */
+    public static InterceptionQueried anOldQuery(InterceptionRequested request) {
+        return new InterceptionQueried(
+                request.interceptionId(),
+                request.refundId(),
+                request.orderId(),
+                request.parcel(),
+                request.shopId(),
+                NOON,
+                null);
+    }
+
+    /** What became of it, that was asked for at noon? */
     public static InterceptionQueried aQuery(InterceptionRequested request) {
         return new InterceptionQueried(
                 request.interceptionId(),
@@ -36,6 +48,7 @@ public final class Interceptions {
                 request.orderId(),
                 request.parcel(),
                 request.shopId(),
+                NOON,
                 NOON);
     }
 }

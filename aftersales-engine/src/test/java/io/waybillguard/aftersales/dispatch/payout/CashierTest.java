@@ -163,6 +163,38 @@ class CashierTest {
     }
 
     @ParameterizedTest
+    @EnumSource(
+            value = Mode.class,
+            names = {"ERROR_500", "TOO_MANY"})
+    void pastTheWindowALedgerThatDoesNotAnswerIsWaitedFor(Mode mode) {
+        payments.onGets(mode, mode);
+
+        assertThatThrownBy(() -> cashier.settle(COMMAND, NOON.minus(WINDOW)))
+                .isInstanceOf(HeldException.class);
+    }
+
+    @Test
+    void pastTheWindowALedgerThatCannotBeReadIsForAPersonToRead() {
+        payments.onGets(Mode.GARBAGE);
+
+        assertThat(reason(cashier.settle(COMMAND, NOON.minus(WINDOW))))
+                .isEqualTo(PayoutAttempt.LEDGER_UNREADABLE);
+        assertThat(payments.posts()).isEmpty();
+        assertThat(
+                        meters.counter("payout.attempts", "call", "ledger", "result", "unreadable")
+                                .count())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no money on 13800000000", "closed", ""})
+    void aReasonThatIsNoCodeIsNotPassedOn(String told) {
+        payments.answersPosts(402, "{\"reason\":\"" + told + "\"}");
+
+        assertThat(((PayoutDeclined) cashier.settle(COMMAND, NOON)).reason()).isEqualTo("OTHER");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "422,KEY_USED_FOR_ANOTHER_BODY",
         "400,REQUEST_REFUSED_400",

@@ -33,6 +33,7 @@ class PayoutAttemptTest {
     private static final PayoutAttempt TWICE = new PayoutAttempt(COMMAND, POST_BEFORE, 2, 2);
     private static final Refund PAID = refund("r-1", 1990, true);
     private static final Refund NOT_PAID = refund("r-1", 1990, false);
+    private static final Unreadable GARBAGE = new Unreadable("http-200-unexpected");
     private static final NothingKnown UNKNOWN = new NothingKnown("timeout");
 
     private static Refund refund(String reference, long fen, boolean paid) {
@@ -64,6 +65,9 @@ class PayoutAttemptTest {
                         NOON,
                         new Ledger(List.of(refund("r-1", 1991, true))),
                         "parked PAID_DIFFERENTLY"),
+                Arguments.of(NOON, GARBAGE, "Wait http-200-unexpected"),
+                Arguments.of(POST_BEFORE.minusMillis(1), GARBAGE, "Wait http-200-unexpected"),
+                Arguments.of(LATE, GARBAGE, "parked LEDGER_UNREADABLE"),
                 Arguments.of(NOON, UNKNOWN, "Wait timeout"),
                 Arguments.of(LATE, UNKNOWN, "Wait timeout"));
     }
@@ -111,6 +115,8 @@ class PayoutAttemptTest {
         return Stream.of(
                 Arguments.of(ONCE, NOON, new Found(PAID), "paid"),
                 Arguments.of(FRESH, LATE, new Found(PAID), "paid"),
+                Arguments.of(ONCE, NOON, GARBAGE, "Wait http-200-unexpected"),
+                Arguments.of(FRESH, LATE, GARBAGE, "parked LOOKUP_UNREADABLE"),
                 Arguments.of(ONCE, NOON, UNKNOWN, "Wait timeout"),
                 Arguments.of(FRESH, LATE, UNKNOWN, "Wait timeout"),
                 Arguments.of(ONCE, justInTime, new NeverSeen(), "Post"),
