@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 /** One run of {@code deploy/local/up}, as a user would type it, in a data folder of its own. */
 record LocalPlatformRun(Path folder, int exitCode) {
 
+    /** Nobody may stumble over a name: it has blanks, commas and letters beyond ASCII. */
+    private static final String AWKWARD = "one run, 一次";
+
     private static final Path UP = Path.of("../deploy/local/up").toAbsolutePath().normalize();
 
     /**
@@ -24,17 +27,18 @@ record LocalPlatformRun(Path folder, int exitCode) {
      */
     static LocalPlatformRun once(String name, Duration patience, String... options)
             throws IOException, InterruptedException {
-        Path folder = Path.of("target", name).toAbsolutePath();
+        Path folder = Path.of("target", name, AWKWARD).toAbsolutePath();
         Files.createDirectories(folder);
         List<String> command = new ArrayList<>(List.of("bash", UP.toString(), "--once", "--fresh"));
         command.addAll(List.of("--data", folder.resolve("data").toString()));
         command.addAll(List.of("--report", folder.resolve("report.json").toString()));
         command.addAll(List.of(options));
-        Process process =
+        ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("output.txt").toFile())
-                        .start();
+                        .redirectOutput(folder.resolve("output.txt").toFile());
+        List.of("LC_ALL", "LC_CTYPE", "LANG").forEach(builder.environment()::remove);
+        Process process = builder.start();
         try {
             boolean ended = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
             assertThat(ended).as("ends within %s; output in %s", patience, folder).isTrue();
