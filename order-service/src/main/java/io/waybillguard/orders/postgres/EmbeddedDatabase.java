@@ -25,10 +25,14 @@ final class EmbeddedDatabase implements AutoCloseable {
             ". Where this process runs as root and may not make user namespaces, run it as another"
                     + " user or set spring.datasource.url";
 
-    /** Small, for one service; a commit lost in a crash takes its offsets with it. */
+    /**
+     * Small, for one service, without a socket file beside its port; a commit lost in a crash takes
+     * its offsets with it.
+     */
     private static final Map<String, String> CONFIG =
             Map.of(
                     "listen_addresses", "127.0.0.1",
+                    "unix_socket_directories", "",
                     "max_connections", "20",
                     "shared_buffers", "48MB",
                     "fsync", "on",
