@@ -57,7 +57,7 @@ final class DataFolder implements AutoCloseable {
             try {
                 folder.prepare(fresh, patience);
             } catch (IOException | StartFailed e) {
-                folder.close();
+                folder.release();
                 throw e;
             }
             return folder;
@@ -116,9 +116,19 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("channel-book.jsonl");
     }
 
-    /** Another run may take it. */
+    /** Nothing runs in it any more, whatever ended before its time; another run may take it. */
     @Override
     public void close() {
+        try {
+            new OrphanedPostgres(postgres()).stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            release();
+        }
+    }
+
+    private void release() {
         try {
             lock.close();
         } catch (IOException e) {

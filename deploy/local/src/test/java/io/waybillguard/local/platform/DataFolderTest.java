@@ -92,6 +92,17 @@ class DataFolderTest {
     }
 
     @Test
+    void aPostgresWhoseOrderServiceWasKilledIsStoppedAtTheEnd() throws Exception {
+        DataFolder folder = DataFolder.open(temp, false);
+        Process postgres = pretendPostgres(folder.postgres().resolve("data"));
+
+        folder.close();
+
+        assertThat(postgres.isAlive()).isFalse();
+        DataFolder.open(temp, false).close();
+    }
+
+    @Test
     void aPostgresOfAnotherFolderIsLeftAlone() throws Exception {
         DataFolder.open(temp, false).close();
         Process postgres = pretendPostgres(temp.resolve("postgres/data"), Path.of("/elsewhere"));
