@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 /** One run of {@code deploy/local/up}, as a user would type it, in a data folder of its own. */
 record LocalPlatformRun(Path folder, int exitCode) {
 
+    /** Nobody may stumble over a name: it has blanks, commas and letters beyond ASCII. */
+    private static final String AWKWARD = "one run, 一次";
+
     private static final Path UP = Path.of("../deploy/local/up").toAbsolutePath().normalize();
 
     /**
@@ -24,17 +27,10 @@ record LocalPlatformRun(Path folder, int exitCode) {
      */
     static LocalPlatformRun once(String name, Duration patience, String... options)
             throws IOException, InterruptedException {
-        Path folder = Path.of("target", name).toAbsolutePath();
-        Files.createDirectories(folder);
-        List<String> command = new ArrayList<>(List.of("bash", UP.toString(), "--once", "--fresh"));
-        command.addAll(List.of("--data", folder.resolve("data").toString()));
-        command.addAll(List.of("--report", folder.resolve("report.json").toString()));
-        command.addAll(List.of(options));
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("output.txt").toFile())
-                        .start();
+        Path folder = folder(name);
+        List<String> all = new ArrayList<>(List.of(options));
+        all.addAll(List.of("--once", "--report", folder.resolve("report.json").toString()));
+        Process process = start(folder, all);
         try {
             boolean ended = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
             assertThat(ended).as("ends within %s; output in %s", patience, folder).isTrue();
@@ -43,6 +39,24 @@ record LocalPlatformRun(Path folder, int exitCode) {
             process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();
         }
+    }
+
+    static Path folder(String name) throws IOException {
+        return Files.createDirectories(Path.of("target", name, AWKWARD).toAbsolutePath());
+    }
+
+    /** Starts it on a slow machine, in {@code folder}: output, data and logs stay there. */
+    static Process start(Path folder, List<String> options) throws IOException {
+        List<String> command = new ArrayList<>(List.of("bash", UP.toString(), "--fresh"));
+        command.addAll(List.of("--data", folder.resolve("data").toString()));
+        command.addAll(List.of("--start-within", "300"));
+        command.addAll(options);
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("output.txt").toFile());
+        List.of("LC_ALL", "LC_CTYPE", "LANG").forEach(builder.environment()::remove);
+        return builder.start();
     }
 
     JsonNode report() throws IOException {

@@ -26,12 +26,14 @@ final class EmbeddedDatabase implements AutoCloseable {
                     + " user or set spring.datasource.url";
 
     /**
-     * Small, for one service. A commit must last: the consumer reads on from where it is, so rows
-     * that a database lost when it alone crashed would not be read again.
+     * Small, for one service, without a socket file beside its port. A commit must last: the
+     * consumer reads on from where it is, so rows that a database lost when it alone crashed would
+     * not be read again.
      */
     private static final Map<String, String> CONFIG =
             Map.of(
                     "listen_addresses", "127.0.0.1",
+                    "unix_socket_directories", "",
                     "max_connections", "20",
                     "shared_buffers", "48MB",
                     "fsync", "on",

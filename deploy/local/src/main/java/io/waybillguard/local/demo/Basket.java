@@ -17,6 +17,7 @@ record Basket(String sku, String title, String category, Money price, Set<GoodsT
             new Basket("shoes", "跑步鞋", "clothing", 25_900, GoodsTrait.SEVEN_DAY_RETURN);
     static final Basket COAT =
             new Basket("coat", "羊毛大衣", "clothing", 39_900, GoodsTrait.SEVEN_DAY_RETURN);
+    static final Basket PEARLS = new Basket("pearls", "珍珠项链", "jewellery", 129_900);
     static final Basket LAMP = new Basket("lamp", "台灯", "home", 8_900);
     static final Basket MUGS = new Basket("mugs", "马克杯", "home", 4_500);
     static final Basket SOAP = new Basket("soap", "香皂", "home", 1_980);

@@ -21,8 +21,10 @@ import tools.jackson.databind.JsonNode;
  * @param lines how many lines of history it carries; none where no time can be read, since such a
  *     push is a dead letter
  * @param earliest the time of its earliest line; null when it has none that can be read
+ * @param latest the time of its latest line; null when it has none that can be read
  */
-record CapturedHistory(ParcelId parcel, int lines, @Nullable Instant earliest) {
+record CapturedHistory(
+        ParcelId parcel, int lines, @Nullable Instant earliest, @Nullable Instant latest) {
 
     /** Empty when the provider is another, or no parcel can be found in the body. */
     static Optional<CapturedHistory> in(ReplayLine line) {
@@ -43,12 +45,10 @@ record CapturedHistory(ParcelId parcel, int lines, @Nullable Instant earliest) {
     }
 
     private static CapturedHistory of(ParcelId parcel, List<JsonNode> lines) {
-        Instant earliest =
-                lines.stream()
-                        .flatMap(line -> time(line).stream())
-                        .min(Instant::compareTo)
-                        .orElse(null);
-        return new CapturedHistory(parcel, earliest == null ? 0 : lines.size(), earliest);
+        List<Instant> times = lines.stream().flatMap(line -> time(line).stream()).sorted().toList();
+        return times.isEmpty()
+                ? new CapturedHistory(parcel, 0, null, null)
+                : new CapturedHistory(parcel, lines.size(), times.getFirst(), times.getLast());
     }
 
     /** The courier's own and, for a parcel that went abroad, those of the courier there. */

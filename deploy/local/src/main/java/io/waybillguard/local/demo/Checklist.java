@@ -1,14 +1,16 @@
 package io.waybillguard.local.demo;
 
-import io.waybillguard.events.parcel.StallKind;
 import io.waybillguard.events.refund.Decision;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What must hold after a run. */
 final class Checklist {
+
+    /** Of a hundred stories, so many may be cut short by a deadline: the machine is slow then. */
+    private static final int OVERTAKEN_OF_HUNDRED = 10;
 
     private Checklist() {}
 
@@ -19,19 +21,25 @@ final class Checklist {
                 settled(findings),
                 InputChecks.webhooks(findings),
                 InputChecks.scans(findings),
+                InputChecks.deadLetters(findings),
+                StallChecks.foreseen(findings),
                 MoneyChecks.book(findings),
-                MoneyChecks.interceptions(findings),
-                messages(findings));
+                MoneyChecks.amounts(findings),
+                MoneyChecks.ends(findings),
+                InterceptionChecks.accounted(findings),
+                MessageChecks.once(findings),
+                MessageChecks.book(findings));
     }
 
     /** After a demo: moreover, all that it is to show was seen. */
     static List<Check> afterDemo(Findings findings) {
         Stream<Check> more =
                 Stream.of(
+                        deadlines(findings),
                         decidedOnce(findings),
                         decidedAsExpected(findings),
                         InputChecks.spoiled(findings),
-                        stallKinds(findings),
+                        StallChecks.kinds(findings),
                         rows(findings));
         return Stream.concat(afterReplay(findings).stream(), more).toList();
     }
@@ -46,6 +54,21 @@ final class Checklist {
 
     static Check settled(Findings findings) {
         return Check.of("settled", "nothing was under way at the end", findings.unsettled());
+    }
+
+    /** None fell before its time, and few were faster than the people in the stories. */
+    static Check deadlines(Findings findings) {
+        List<String> differences = new ArrayList<>(findings.tally().cases().early());
+        if (findings.overtaken() * 100L > (long) findings.orders() * OVERTAKEN_OF_HUNDRED) {
+            differences.add(
+                    "%d of %d stories were cut short by a deadline, more than %d %%"
+                            .formatted(
+                                    findings.overtaken(), findings.orders(), OVERTAKEN_OF_HUNDRED));
+        }
+        return Check.of(
+                "deadlines",
+                "none before its time; %d stories cut short".formatted(findings.overtaken()),
+                differences);
     }
 
     static Check decidedOnce(Findings findings) {
@@ -79,29 +102,8 @@ final class Checklist {
                 differences);
     }
 
-    static Check stallKinds(Findings findings) {
-        List<String> missing =
-                Arrays.stream(StallKind.values())
-                        .filter(kind -> findings.tally().stalls().getOrDefault(kind, 0L) == 0)
-                        .map(kind -> "no stall of the kind " + kind)
-                        .toList();
-        List<String> unseen =
-                Scenarios.all().stream()
-                        .map(Scenario::halt)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .filter(halt -> !findings.tally().halts().contains(halt))
-                        .map(halt -> "not seen: " + halt)
-                        .toList();
-        return Check.of(
-                "every-stall",
-                "every kind of stall was raised",
-                Stream.concat(missing.stream(), unseen.stream()).toList());
-    }
-
     static Check rows(Findings findings) {
-        List<Decided> held =
-                findings.tally().decisions().values().stream().flatMap(List::stream).toList();
+        List<Decided> held = findings.tally().cases().decided();
         List<String> missing =
                 Scenarios.all().stream()
                         .flatMap(scenario -> scenario.asks().stream())
@@ -122,16 +124,8 @@ final class Checklist {
                 Stream.concat(missing.stream(), unseen.stream()).toList());
     }
 
-    static Check messages(Findings findings) {
-        List<String> messages = findings.books().messages();
-        return Check.of(
-                "no-message-twice",
-                messages.size() + " messages in the channel's book, none twice",
-                Repeated.in("notice", messages));
-    }
-
     private static List<Decided> decisionsOn(Findings findings, Asked asked) {
-        return findings.tally().decisions().getOrDefault(asked.refund(), List.of());
+        return findings.tally().cases().decisionsOn(asked.refund());
     }
 
     private static String difference(Asked asked, Decided decided) {

@@ -93,7 +93,7 @@ final class Demo {
     private void sendSpoiled(int set) throws InterruptedException {
         for (SpoiledPush spoiled :
                 SpoiledPush.oneOfEach(endpoints.webhookAccount(), endpoints.webhookSalt(), set)) {
-            boolean taken = session.post().send(spoiled.push());
+            boolean taken = session.post().send(spoiled.push()) instanceof Post.Outcome.Taken;
             if (taken != spoiled.accepted()) {
                 session.playbook()
                         .wronglyAnswered(

@@ -3,6 +3,7 @@ package io.waybillguard.local.demo;
 import io.waybillguard.local.platform.Endpoints;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,14 +16,51 @@ public final class DemoRun {
     private static final int A_CHECK_FAILED = 1;
     private static final int COULD_NOT_RUN = 2;
 
-    private final Endpoints endpoints;
     private final DemoOptions options;
+    private final List<ReplayLine> lines;
     private final PrintStream out;
 
-    private DemoRun(Endpoints endpoints, DemoOptions options, PrintStream out) {
-        this.endpoints = endpoints;
+    private DemoRun(DemoOptions options, List<ReplayLine> lines, PrintStream out) {
         this.options = options;
+        this.lines = List.copyOf(lines);
         this.out = out;
+    }
+
+    /**
+     * Looks at all that is to be played, before anything is started, and removes the report of an
+     * earlier run: one that is there afterwards is this run's.
+     *
+     * @throws BadInput when a file of captured webhooks is none, or no report can be written
+     */
+    public static DemoRun prepared(DemoOptions options) {
+        try {
+            List<ReplayLine> lines = new ArrayList<>();
+            for (Path file : options.replays()) {
+                lines.addAll(ReplayLine.readAll(file));
+            }
+            Path report = options.report();
+            if (report != null) {
+                makeRoomFor(report);
+            }
+            return new DemoRun(options, lines, System.out);
+        } catch (ReplayLine.BadReplay e) {
+            throw new BadInput(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new BadInput(e.toString(), e);
+        }
+    }
+
+    private static void makeRoomFor(Path report) throws IOException {
+        if (Files.isDirectory(report)) {
+            throw new BadInput("the report cannot be written: " + report + " is a folder");
+        }
+        Path folder = report.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Files.deleteIfExists(report);
+        Files.createFile(report); // whether it can be written
+        Files.delete(report);
     }
 
     /**
@@ -31,20 +69,17 @@ public final class DemoRun {
      *
      * @return 0 only if all checks hold; 1 if one does not, 2 if there was no run to check
      */
-    public static int run(Endpoints endpoints, DemoOptions options) {
+    public int on(Endpoints endpoints) throws InterruptedException {
         try {
-            return new DemoRun(endpoints, options, System.out).run();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return COULD_NOT_RUN;
-        } catch (IOException | StoryBroken | ReplayLine.BadReplay e) {
+            return play(endpoints);
+        } catch (IOException | StoryBroken e) {
             System.err.println("The run could not be made: " + e.getMessage());
             return COULD_NOT_RUN;
         }
     }
 
-    private int run() throws InterruptedException, IOException {
-        Report report = options.replays().isEmpty() ? demo() : replay();
+    private int play(Endpoints endpoints) throws InterruptedException, IOException {
+        Report report = options.replays().isEmpty() ? demo(endpoints) : replay(endpoints);
         Summary.print(out, report, endpoints, options);
         Path file = options.report();
         if (file != null) {
@@ -53,7 +88,7 @@ public final class DemoRun {
         return report.isGood() ? GOOD : A_CHECK_FAILED;
     }
 
-    private Report demo() throws InterruptedException, IOException {
+    private Report demo(Endpoints endpoints) throws InterruptedException, IOException {
         String tag = tag("d");
         Cast cast = Cast.of(options.orders(), tag, endpoints.webhookAccount());
         int orders = cast.parts().size();
@@ -64,15 +99,18 @@ public final class DemoRun {
         }
     }
 
-    private Report replay() throws InterruptedException, IOException {
+    private Report replay(Endpoints endpoints) throws InterruptedException, IOException {
         String tag = tag("r");
-        List<ReplayLine> lines = new ArrayList<>();
-        for (Path file : options.replays()) {
-            lines.addAll(ReplayLine.readAll(file));
-        }
         out.printf("Replaying %d webhooks (run %s)%n", lines.size(), tag);
         try (Session session = new Session(endpoints, tag, out, Pace.DEFAULT)) {
-            Replay replay = new Replay(session, tag, lines);
+            Replay replay =
+                    new Replay(
+                            session.post(),
+                            session.desk(),
+                            session.playbook(),
+                            session.pace(),
+                            tag,
+                            lines);
             return session.perform(replay.size(), replay::play, Checklist::afterReplay);
         }
     }

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -26,12 +27,17 @@ final class EventWatch implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<String, Listened<?>> listened;
+    private final Ledger ledger;
     private final AtomicReference<Optional<KafkaException>> failure =
             new AtomicReference<>(Optional.empty());
     private final Thread thread;
 
-    private EventWatch(KafkaConsumer<byte[], byte[]> consumer, Map<String, Listened<?>> listened) {
+    private EventWatch(
+            KafkaConsumer<byte[], byte[]> consumer,
+            Map<String, Listened<?>> listened,
+            Ledger ledger) {
         this.consumer = consumer;
+        this.ledger = ledger;
         this.listened = listened;
         this.thread = Thread.ofPlatform().name("event-watch").daemon().unstarted(this::read);
     }
@@ -53,16 +59,22 @@ final class EventWatch implements AutoCloseable {
                 ears(ledger).stream()
                         .collect(Collectors.toMap(ear -> ear.topic().name(), ear -> ear));
         List<TopicPartition> partitions =
-                listened.keySet().stream()
+                Stream.concat(listened.keySet().stream(), deadLetters())
                         .flatMap(topic -> consumer.partitionsFor(topic).stream())
                         .map(info -> new TopicPartition(info.topic(), info.partition()))
                         .toList();
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);
-        EventWatch watch = new EventWatch(consumer, listened);
+        EventWatch watch = new EventWatch(consumer, listened, ledger);
         watch.thread.start();
         return watch;
+    }
+
+    private static Stream<String> deadLetters() {
+        return Topics.all().stream()
+                .map(Topic::name)
+                .filter(name -> name.endsWith(Topics.DEAD_LETTER_SUFFIX));
     }
 
     /** Why it stopped reading; empty while it reads. */
@@ -86,7 +98,9 @@ final class EventWatch implements AutoCloseable {
                 consumer.poll(POLL)
                         .forEach(record -> {
                             Listened<?> ear = listened.get(record.topic());
-                            if (ear != null) {
+                            if (ear == null) {
+                                ledger.deadLetter(record.topic());
+                            } else {
                                 ear.hear(record.value());
                             }
                         });

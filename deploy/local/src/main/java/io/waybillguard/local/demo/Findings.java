@@ -2,6 +2,7 @@ package io.waybillguard.local.demo;
 
 import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.OrderId;
+import io.waybillguard.events.types.ParcelId;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param overtaken stories that a deadline cut short
  * @param paid for each order
  * @param asked refund requests that were taken
+ * @param foreseen what is known beforehand of each parcel's stalls
  * @param troubles stories that could not go on, and what else went wrong, in words
  * @param refusals spoiled pushes that were answered otherwise than they should be, in words
  * @param unsettled what was still under way when the time was over, in words
@@ -25,6 +27,7 @@ record Findings(
         int overtaken,
         Map<OrderId, Money> paid,
         List<Asked> asked,
+        Map<ParcelId, Foreseen> foreseen,
         List<String> troubles,
         List<String> refusals,
         List<String> unsettled,
@@ -36,6 +39,7 @@ record Findings(
     Findings {
         paid = Map.copyOf(paid);
         asked = List.copyOf(asked);
+        foreseen = Map.copyOf(foreseen);
         troubles = List.copyOf(troubles);
         refusals = List.copyOf(refusals);
         unsettled = List.copyOf(unsettled);

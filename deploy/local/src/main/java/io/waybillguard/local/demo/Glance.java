@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One look at a run.
@@ -23,77 +23,97 @@ record Glance(
         Tally tally,
         Counts counts) {
 
-    /** As a block. */
+    /** As a block, as wide as a screen at the most. */
     List<String> block() {
-        return List.of(
-                "  %d s   stories %d of %d".formatted(elapsed.toSeconds(), over, all),
-                "  webhooks       %d accepted (%.0f/s), %d refused"
-                        .formatted(sent.accepted(), perSecond, sent.rejected()),
-                "  parcels        " + tally.parcels().size(),
-                "  stalls         " + stalls() + ", cleared " + tally.cleared(),
-                "  decisions      " + named(Report.rows(decided())),
-                "  payouts        " + payouts(),
-                "  interceptions  " + interceptions(),
-                "  messages       " + named(tally.notices()),
-                "  dead letters   " + counts.deadLetters());
+        return Stream.of(
+                        Columns.wrapped(
+                                "  %d s   ".formatted(elapsed.toSeconds()),
+                                List.of("stories %d of %d".formatted(over, all))),
+                        Columns.wrapped("  webhooks       ", webhooks()),
+                        Columns.wrapped("  parcels        ", List.of("" + parcels())),
+                        Columns.wrapped("  stalls         ", stalls()),
+                        Columns.wrapped("  decisions      ", named(decisions())),
+                        Columns.wrapped("  payouts        ", payouts()),
+                        Columns.wrapped("  interceptions  ", interceptions()),
+                        Columns.wrapped("  messages       ", named(tally.notices().outcomes())),
+                        Columns.wrapped("  dead letters   ", List.of("" + counts.deadLetters())))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    /** On one line. */
-    String line() {
-        return "%4d s  ".formatted(elapsed.toSeconds())
-                + String.join(
-                        "  ",
+    /** In short: a line or two. */
+    List<String> inShort() {
+        InterceptionTally couriers = tally.interceptions();
+        return Columns.wrapped(
+                "%4d s  ".formatted(elapsed.toSeconds()),
+                List.of(
                         "stories %d/%d".formatted(over, all),
                         "webhooks %d (%.0f/s)".formatted(sent.accepted(), perSecond),
-                        "parcels " + tally.parcels().size(),
-                        "stalls " + sum(tally.stalls().values()),
-                        "decisions " + tally.decisions().size(),
-                        "payouts %d/%d".formatted(tally.paid().size(), tally.payouts().size()),
+                        "parcels " + parcels(),
+                        "stalls " + sum(tally.parcels().stalls().values()),
+                        "decisions " + tally.cases().decisions().size(),
+                        "payouts %d/%d"
+                                .formatted(
+                                        tally.payouts().paid().size(),
+                                        tally.payouts().asked().size()),
                         "interceptions %d/%d"
                                 .formatted(
-                                        tally.interceptions().size() - tally.interceptionsPending(),
-                                        tally.interceptions().size()),
-                        "messages " + sum(tally.notices().values()),
-                        "dead letters " + counts.deadLetters());
+                                        couriers.asked().size() - couriers.pending(),
+                                        couriers.asked().size()),
+                        "messages " + sum(tally.notices().outcomes().values()),
+                        "dead letters " + counts.deadLetters()));
     }
 
     private static long sum(Collection<Long> counts) {
         return counts.stream().mapToLong(Long::longValue).sum();
     }
 
-    private String stalls() {
+    private int parcels() {
+        return tally.parcels().stages().size();
+    }
+
+    private List<String> webhooks() {
+        return List.of(
+                "%d accepted (%.0f/s)".formatted(sent.accepted(), perSecond),
+                sent.rejected() + " refused");
+    }
+
+    private List<String> stalls() {
         Map<String, Long> kinds = new TreeMap<>();
-        tally.stalls().forEach((kind, count) -> kinds.put(kind.name(), count));
-        return named(kinds);
+        tally.parcels().stalls().forEach((kind, count) -> kinds.put(kind.name(), count));
+        return Stream.concat(
+                        named(kinds).stream(), Stream.of("cleared " + tally.parcels().cleared()))
+                .toList();
     }
 
-    private String payouts() {
-        return "%d asked for, %d paid, %d shelved, %d under way"
-                .formatted(
-                        tally.payouts().size(),
-                        tally.paid().size(),
-                        tally.shelved().size(),
-                        tally.payoutsPending());
+    private Map<String, Long> decisions() {
+        return Report.rows(tally.cases().decided());
     }
 
-    private String interceptions() {
-        return "%d asked for, %d succeeded, %d failed, %d under way"
-                .formatted(
-                        tally.interceptions().size(),
-                        tally.interceptionsWith(InterceptionAnswer.SUCCEEDED),
-                        tally.interceptionsWith(InterceptionAnswer.FAILED),
-                        tally.interceptionsPending());
+    private List<String> payouts() {
+        PayoutTally payouts = tally.payouts();
+        return List.of(
+                payouts.asked().size() + " asked for",
+                payouts.paid().size() + " paid",
+                payouts.shelved().size() + " shelved",
+                payouts.pending() + " under way");
     }
 
-    private List<Decided> decided() {
-        return tally.decisions().values().stream().flatMap(List::stream).toList();
+    private List<String> interceptions() {
+        InterceptionTally couriers = tally.interceptions();
+        return List.of(
+                couriers.asked().size() + " asked for",
+                couriers.with(InterceptionAnswer.SUCCEEDED) + " succeeded",
+                couriers.with(InterceptionAnswer.FAILED) + " failed",
+                couriers.pending() + " under way");
     }
 
-    private static String named(Map<String, Long> counts) {
+    private static List<String> named(Map<String, Long> counts) {
         return counts.isEmpty()
-                ? "none"
-                : counts.entrySet().stream()
-                        .map(entry -> entry.getKey() + " " + entry.getValue())
-                        .collect(Collectors.joining(", "));
+                ? List.of("none")
+                : new TreeMap<>(counts)
+                        .entrySet().stream()
+                                .map(entry -> entry.getKey() + " " + entry.getValue())
+                                .toList();
     }
 }

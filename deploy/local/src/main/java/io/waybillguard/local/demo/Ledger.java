@@ -6,19 +6,14 @@ import io.waybillguard.events.notice.NoticeReceipt;
 import io.waybillguard.events.parcel.MilestoneEvent;
 import io.waybillguard.events.parcel.StallDetails;
 import io.waybillguard.events.parcel.StallEvent;
-import io.waybillguard.events.parcel.StallKind;
 import io.waybillguard.events.payout.PayoutCommand;
 import io.waybillguard.events.payout.PayoutResult;
 import io.waybillguard.events.refund.AftersalesEvent;
 import io.waybillguard.events.refund.CaseState;
 import io.waybillguard.events.types.BuyerId;
-import io.waybillguard.events.types.InterceptionId;
-import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.OrderId;
-import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,19 +27,14 @@ final class Ledger {
 
     private final String tag;
     private final Map<OrderId, OrderNews> news = new ConcurrentHashMap<>();
-
-    private long events;
-    private long cleared;
-    private final Set<ParcelId> parcels = new HashSet<>();
-    private final Map<StallKind, Long> stalls = new EnumMap<>(StallKind.class);
-    private final Set<Halt> halts = new HashSet<>();
-    private final Map<RefundId, List<Decided>> decisions = new HashMap<>();
-    private final Set<RefundId> payouts = new HashSet<>();
-    private final Map<RefundId, List<Money>> paid = new HashMap<>();
-    private final Set<RefundId> shelved = new HashSet<>();
-    private final Set<InterceptionId> interceptions = new HashSet<>();
-    private final Map<InterceptionId, InterceptionAnswer> answers = new HashMap<>();
+    private final ParcelLedger parcels = new ParcelLedger();
+    private final CaseLedger cases = new CaseLedger();
+    private final MoneyLedger money = new MoneyLedger();
     private final Map<String, Long> notices = new TreeMap<>();
+    private final List<String> sent = new ArrayList<>();
+    private final Set<String> failed = new HashSet<>();
+    private final Map<String, Long> deadLetters = new HashMap<>();
+    private long events;
 
     /**
      * A ledger.
@@ -63,24 +53,24 @@ final class Ledger {
     synchronized Tally tally() {
         return new Tally(
                 events,
-                parcels,
-                stalls,
-                halts,
-                cleared,
-                copy(decisions),
-                payouts,
-                copy(paid),
-                shelved,
-                interceptions,
-                answers,
-                notices);
+                parcels.tally(),
+                cases.tally(),
+                money.payouts(),
+                money.interceptions(),
+                new NoticeTally(notices, sent, failed),
+                deadLetters);
+    }
+
+    /** Whoever's it is: a dead letter has no id that could be trusted. */
+    synchronized void deadLetter(String topic) {
+        deadLetters.merge(topic, 1L, Long::sum);
     }
 
     synchronized void add(MilestoneEvent event) {
         if (isOurs(event.orderId())) {
             switch (event) {
                 case MilestoneEvent.MilestoneReached reached -> {
-                    parcels.add(reached.parcel().id());
+                    parcels.stage(reached.parcel().id(), reached.parcel().stage());
                     about(event.orderId()).stage(reached.parcel().id(), reached.parcel().stage());
                 }
             }
@@ -91,18 +81,12 @@ final class Ledger {
         if (!isOurs(event.orderId())) {
             return;
         }
+        parcels.add(event);
         OrderNews order = about(event.orderId());
         StallDetails stall = event.stall();
         switch (event) {
-            case StallEvent.StallDetected _ -> {
-                stalls.merge(stall.kind(), 1L, Long::sum);
-                seen(order, stall);
-            }
-            case StallEvent.StallEscalated _ -> seen(order, stall);
-            case StallEvent.StallCleared _ -> {
-                cleared++;
-                order.cleared(stall.parcel());
-            }
+            case StallEvent.StallDetected _, StallEvent.StallEscalated _ -> order.stalled(stall);
+            case StallEvent.StallCleared _ -> order.cleared(stall.parcel());
         }
     }
 
@@ -110,19 +94,15 @@ final class Ledger {
         if (!isOurs(event.orderId())) {
             return;
         }
+        cases.add(event);
         OrderNews order = about(event.orderId());
         RefundId refund = event.refundId();
         switch (event) {
-            case AftersalesEvent.RefundDecided decided -> {
-                decisions
-                        .computeIfAbsent(refund, _ -> new ArrayList<>())
-                        .add(new Decided(decided.decision(), decided.row()));
-                order.decided(refund);
-            }
+            case AftersalesEvent.RefundDecided _ -> order.decided(refund);
             case AftersalesEvent.CaseMoved moved ->
-                    order.moved(refund, moved.to(), moved.because());
+                    order.moved(refund, moved.to(), moved.because(), moved.at());
             case AftersalesEvent.CaseClosed closed -> {
-                order.moved(refund, CaseState.CLOSED, closed.because());
+                order.moved(refund, CaseState.CLOSED, closed.because(), closed.at());
                 order.closed(refund, closed.outcome());
             }
             case AftersalesEvent.RefundRedecided _, AftersalesEvent.ReminderFell _ -> {}
@@ -131,41 +111,29 @@ final class Ledger {
 
     synchronized void add(PayoutCommand command) {
         if (isOurs(command.orderId())) {
-            payouts.add(command.refundId());
+            switch (command) {
+                case PayoutCommand.PayoutRequested requested ->
+                        money.payout(requested.refundId(), requested.amount());
+            }
         }
     }
 
     synchronized void add(PayoutResult result) {
-        if (!isOurs(result.orderId())) {
-            return;
-        }
-        switch (result) {
-            case PayoutResult.PayoutPaid done ->
-                    paid.computeIfAbsent(done.refundId(), _ -> new ArrayList<>())
-                            .add(done.amount());
-            case PayoutResult.PayoutDeclined declined -> shelved.add(declined.refundId());
-            case PayoutResult.PayoutParked parked -> shelved.add(parked.refundId());
+        if (isOurs(result.orderId())) {
+            money.add(result);
         }
     }
 
     synchronized void add(InterceptionCommand command) {
         if (isOurs(command.orderId())) {
-            interceptions.add(command.interceptionId());
+            money.interception(command.interceptionId());
         }
     }
 
     synchronized void add(InterceptionResult result) {
-        if (!isOurs(result.orderId())) {
-            return;
+        if (isOurs(result.orderId())) {
+            money.add(result);
         }
-        InterceptionAnswer word =
-                switch (result) {
-                    case InterceptionResult.InterceptionAccepted _ -> InterceptionAnswer.ACCEPTED;
-                    case InterceptionResult.InterceptionSucceeded _ -> InterceptionAnswer.SUCCEEDED;
-                    case InterceptionResult.InterceptionFailed _ -> InterceptionAnswer.FAILED;
-                    case InterceptionResult.InterceptionUnknown _ -> InterceptionAnswer.UNKNOWN;
-                };
-        answers.merge(result.interceptionId(), word, (before, now) -> now.after(before));
     }
 
     synchronized void add(NoticeReceipt receipt) {
@@ -174,16 +142,17 @@ final class Ledger {
         }
         String outcome =
                 switch (receipt) {
-                    case NoticeReceipt.NoticeSent _ -> "sent";
-                    case NoticeReceipt.NoticeFailed _ -> "failed";
+                    case NoticeReceipt.NoticeSent taken -> {
+                        sent.add(taken.noticeId().value());
+                        yield "sent";
+                    }
+                    case NoticeReceipt.NoticeFailed refused -> {
+                        failed.add(refused.noticeId().value());
+                        yield "failed";
+                    }
                     case NoticeReceipt.NoticeSuppressed _ -> "suppressed";
                 };
         notices.merge(outcome, 1L, Long::sum);
-    }
-
-    private void seen(OrderNews order, StallDetails stall) {
-        halts.add(new Halt(stall.kind(), stall.cause(), stall.level()));
-        order.stalled(stall);
     }
 
     private boolean isOurs(OrderId order) {
@@ -197,11 +166,5 @@ final class Ledger {
     private boolean counted(boolean ours) {
         events += ours ? 1 : 0;
         return ours;
-    }
-
-    private static <K, V> Map<K, List<V>> copy(Map<K, List<V>> lists) {
-        Map<K, List<V>> copy = new HashMap<>();
-        lists.forEach((key, list) -> copy.put(key, List.copyOf(list)));
-        return copy;
     }
 }

@@ -9,6 +9,8 @@ enum LineKind {
     COLLECTED("103", "1", "已揽收", Where.SENDERS_BRANCH, "【%s】已揽收快件", Stage.COLLECTED),
     DEPARTED("1002", "0", "干线", Where.SENDERS_HUB, "快件已从【%s】发出", Stage.IN_TRANSIT),
     ARRIVED("0", "0", "在途", Where.RECEIVERS_HUB, "快件已到达【%s】", Stage.IN_TRANSIT),
+    /** At a hub where it had been before. */
+    BACK_AT_HUB("0", "0", "在途", Where.SENDERS_HUB, "快件已到达【%s】", Stage.IN_TRANSIT),
     AT_DESTINATION(
             "1001", "0", "到达派件城市", Where.RECEIVERS_BRANCH, "快件已到达派件网点【%s】", Stage.AT_DESTINATION),
     OUT_FOR_DELIVERY(

@@ -16,7 +16,6 @@ final class LiveView implements AutoCloseable {
 
     private static final Duration REDRAW = Duration.ofSeconds(1);
     private static final Duration NEXT_LINE = Duration.ofSeconds(5);
-    private static final int WIDTH = 118;
     private static final String CLEAR_LINE = "\u001b[2K";
 
     private final PrintStream out;
@@ -59,7 +58,7 @@ final class LiveView implements AutoCloseable {
     private synchronized void draw() {
         Glance glance = look.get();
         if (!onTerminal) {
-            out.println(glance.line());
+            glance.inShort().forEach(out::println);
             return;
         }
         List<String> lines = glance.block();
@@ -67,13 +66,9 @@ final class LiveView implements AutoCloseable {
         if (drawn > 0) {
             screen.append("\u001b[%dA".formatted(drawn));
         }
-        lines.forEach(line -> screen.append(CLEAR_LINE).append(cut(line)).append('\n'));
+        lines.forEach(line -> screen.append(CLEAR_LINE).append(line).append('\n'));
         drawn = lines.size();
         out.print(screen);
         out.flush();
-    }
-
-    private static String cut(String line) {
-        return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
     }
 }

@@ -1,6 +1,6 @@
 package io.waybillguard.local.demo;
 
-import io.waybillguard.events.types.InterceptionId;
+import io.waybillguard.events.refund.CaseOutcome;
 import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.RefundId;
@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What the platform says that it did against what the outside world's books say. */
+/** What the platform says that it paid against what the payment side's book says. */
 final class MoneyChecks {
 
     private MoneyChecks() {}
@@ -22,7 +23,7 @@ final class MoneyChecks {
                 new ArrayList<>(
                         Repeated.in(
                                 "reference", book.stream().map(Books.Refund::reference).toList()));
-        differences.addAll(againstEvents(book, findings.tally()));
+        differences.addAll(againstEvents(booked(book), findings.tally().payouts()));
         differences.addAll(pastWhatWasPaid(book, findings.paid()));
         return Check.of(
                 "payouts-equal-the-book",
@@ -32,64 +33,91 @@ final class MoneyChecks {
                 differences);
     }
 
-    static Check interceptions(Findings findings) {
-        Tally tally = findings.tally();
+    /** What was asked for is what was commanded, paid and told at the end. */
+    static Check amounts(Findings findings) {
+        PayoutTally payouts = findings.tally().payouts();
+        Map<RefundId, Money> asked =
+                findings.asked().stream()
+                        .collect(Collectors.toMap(Asked::refund, Asked::amount, (one, _) -> one));
         List<String> differences = new ArrayList<>();
-        Set<String> made = made(findings.books());
-        tally.interceptions().stream()
-                .filter(id -> isOver(tally, id) && !made.contains(id.value()))
-                .filter(id -> tally.answers().get(id) == InterceptionAnswer.SUCCEEDED)
-                .forEach(id ->
-                        differences.add(id + " succeeded, but no courier has it in its book"));
-        made.stream()
-                .filter(id -> tally.interceptions().stream().noneMatch(a -> a.value().equals(id)))
-                .forEach(id ->
-                        differences.add(id + " is in a courier's book, but was not asked for"));
-        tally.answers().keySet().stream()
-                .filter(id -> !tally.interceptions().contains(id))
-                .forEach(id -> differences.add(id + " was answered, but not asked for"));
-        tally.interceptions().stream()
-                .filter(id -> !isOver(tally, id))
-                .forEach(id -> differences.add(id + " has no outcome: " + latest(tally, id)));
-        differences.addAll(
-                Repeated.in(
-                        "interception",
-                        findings.books().interceptions().stream()
-                                .filter(line -> line.status().equals("ACCEPTED"))
-                                .map(Books.Interception::requestId)
-                                .toList()));
+        payouts.asked()
+                .forEach((refund, amounts) -> {
+                    Money wanted = asked.get(refund);
+                    if (wanted == null) {
+                        differences.add(refund + " is to be paid, but nobody asked for it");
+                    } else if (!amounts.equals(List.of(wanted))) {
+                        differences.add(
+                                "%s: asked for %s, to be paid %s"
+                                        .formatted(refund, wanted, amounts));
+                    }
+                });
+        payouts.paid().keySet().stream()
+                .filter(refund -> !payouts.asked().containsKey(refund))
+                .forEach(refund -> differences.add(refund + " was paid, but not commanded"));
         return Check.of(
-                "interceptions-accounted",
-                "%d requested = %d succeeded + %d failed"
-                        .formatted(
-                                tally.interceptions().size(),
-                                tally.interceptionsWith(InterceptionAnswer.SUCCEEDED),
-                                tally.interceptionsWith(InterceptionAnswer.FAILED)),
+                "amounts",
+                payouts.asked().size() + " payouts of exactly what was asked for",
                 differences);
     }
 
-    private static List<String> againstEvents(List<Books.Refund> book, Tally tally) {
+    /** Where money went out the case ended so, with that amount; elsewhere none went out. */
+    static Check ends(Findings findings) {
+        CaseTally cases = findings.tally().cases();
+        Map<String, Money> booked = booked(findings.books().refunds());
         List<String> differences = new ArrayList<>();
-        Map<String, Money> booked =
-                book.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Books.Refund::reference,
-                                        Books.Refund::amount,
-                                        Money::plus));
-        tally.paid()
+        cases.moving()
+                .forEach(refund ->
+                        differences.add(refund + " still is " + cases.states().get(refund)));
+        new TreeMap<>(byName(cases.ends()))
+                .forEach((refund, ends) -> {
+                    if (ends.size() > 1) {
+                        differences.add("%s ended %d times".formatted(refund, ends.size()));
+                    }
+                    CaseEnd end = ends.getFirst();
+                    Money amount = booked.get(refund);
+                    boolean refunded = end.outcome() == CaseOutcome.REFUNDED;
+                    if (!Objects.equals(end.paid(), amount) || refunded != (amount != null)) {
+                        differences.add(
+                                "%s ended %s with %s, in the book %s"
+                                        .formatted(refund, end.outcome(), end.paid(), amount));
+                    }
+                });
+        booked.keySet().stream()
+                .filter(refund -> cases.endsOf(new RefundId(refund)).isEmpty())
+                .forEach(refund -> differences.add(refund + " was paid, but its case goes on"));
+        return Check.of(
+                "cases-end",
+                "%d of %d cases ended, with the money that the book has; the others wait for"
+                                .formatted(cases.ends().size(), cases.decisions().size())
+                        + " somebody",
+                differences);
+    }
+
+    private static Map<String, List<CaseEnd>> byName(Map<RefundId, List<CaseEnd>> ends) {
+        return ends.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().value(), Map.Entry::getValue));
+    }
+
+    private static Map<String, Money> booked(List<Books.Refund> book) {
+        return book.stream()
+                .collect(
+                        Collectors.toMap(
+                                Books.Refund::reference, Books.Refund::amount, Money::plus));
+    }
+
+    private static List<String> againstEvents(Map<String, Money> booked, PayoutTally payouts) {
+        List<String> differences = new ArrayList<>();
+        payouts.paid()
                 .forEach((refund, amounts) -> {
                     Money amount = booked.get(refund.value());
                     if (amount == null) {
                         differences.add(refund + " is an event, but not in the book");
-                    } else if (!amount.equals(amounts.getFirst())) {
-                        differences.add(
-                                "%s: event %s, book %s"
-                                        .formatted(refund, amounts.getFirst(), amount));
+                    } else if (!amounts.stream().allMatch(amount::equals)) {
+                        differences.add("%s: event %s, book %s".formatted(refund, amounts, amount));
                     }
                 });
         booked.keySet().stream()
-                .filter(reference -> !tally.paid().containsKey(new RefundId(reference)))
+                .filter(reference -> !payouts.paid().containsKey(new RefundId(reference)))
                 .forEach(reference -> differences.add(reference + " is in the book, but no event"));
         return differences;
     }
@@ -106,21 +134,5 @@ final class MoneyChecks {
                                         sum.getValue(),
                                         paid.getOrDefault(sum.getKey(), Money.ZERO)))
                 .toList();
-    }
-
-    private static Set<String> made(Books books) {
-        return books.interceptions().stream()
-                .map(Books.Interception::requestId)
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean isOver(Tally tally, InterceptionId id) {
-        InterceptionAnswer answer = tally.answers().get(id);
-        return answer != null && answer.isFinal();
-    }
-
-    private static String latest(Tally tally, InterceptionId id) {
-        InterceptionAnswer answer = tally.answers().get(id);
-        return answer == null ? "never answered" : answer.name();
     }
 }

@@ -8,6 +8,7 @@ import io.waybillguard.events.refund.MoveReason;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,13 +22,6 @@ import java.util.function.Predicate;
 /** What the platform published about one order so far; its story waits here for the next. */
 final class OrderNews {
 
-    private static final Set<MoveReason> DEADLINES =
-            Set.of(
-                    MoveReason.REJECTION_WAIT_OVER,
-                    MoveReason.MERCHANT_SILENT,
-                    MoveReason.RETURN_WAYBILL_OVERDUE,
-                    MoveReason.RETURN_CONFIRMATION_OVERDUE);
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Known known = new Known();
@@ -39,6 +33,7 @@ final class OrderNews {
         private final Set<ParcelId> cleared = new HashSet<>();
         private final Set<RefundId> decided = new HashSet<>();
         private final Map<RefundId, CaseState> states = new HashMap<>();
+        private final Map<RefundId, Instant> entered = new HashMap<>();
         private final Map<RefundId, CaseOutcome> outcomes = new HashMap<>();
         private final Set<RefundId> overtaken = new HashSet<>();
 
@@ -63,7 +58,7 @@ final class OrderNews {
             return states.get(refund) == state;
         }
 
-        /** Whether a deadline moved the case before anybody acted. */
+        /** Whether a deadline, in its own time, moved the case before anybody acted. */
         boolean isOvertaken(RefundId refund) {
             return overtaken.contains(refund);
         }
@@ -89,11 +84,15 @@ final class OrderNews {
         change(() -> known.decided.add(refund));
     }
 
-    void moved(RefundId refund, CaseState state, MoveReason because) {
+    void moved(RefundId refund, CaseState state, MoveReason because, Instant at) {
         change(() -> {
-            known.states.put(refund, state);
-            if (DEADLINES.contains(because)) {
+            Duration wait = Waits.before(because);
+            Instant since = known.entered.get(refund);
+            if (wait != null && since != null && !at.isBefore(since.plus(wait))) {
                 known.overtaken.add(refund);
+            }
+            if (known.states.put(refund, state) != state) {
+                known.entered.put(refund, at);
             }
         });
     }

@@ -1,5 +1,6 @@
 package io.waybillguard.local.demo;
 
+import static io.waybillguard.events.parcel.StallCause.DETOUR;
 import static io.waybillguard.events.parcel.StallCause.PROBLEM;
 import static io.waybillguard.events.parcel.StallCause.SILENCE;
 import static io.waybillguard.events.parcel.StallKind.AT_DELIVERY;
@@ -12,8 +13,10 @@ import static io.waybillguard.local.demo.Basket.SHOES;
 import static io.waybillguard.local.demo.Basket.SOAP;
 import static io.waybillguard.local.demo.LineKind.ARRIVED;
 import static io.waybillguard.local.demo.LineKind.AT_DESTINATION;
+import static io.waybillguard.local.demo.LineKind.BACK_AT_HUB;
 import static io.waybillguard.local.demo.LineKind.COLLECTED;
 import static io.waybillguard.local.demo.LineKind.DELIVERY_FAILED;
+import static io.waybillguard.local.demo.LineKind.DEPARTED;
 import static io.waybillguard.local.demo.LineKind.ORDERED;
 import static io.waybillguard.local.demo.LineKind.OUT_FOR_DELIVERY;
 import static io.waybillguard.local.demo.LineKind.SIGNED;
@@ -73,6 +76,18 @@ final class ParcelScenarios {
                 story("left-in-the-station", 1, CAREFUL, SOAP)
                         .travels(by("ZTO", 80, start(75, STORED.ago(50))))
                         .halts(AT_DELIVERY, SILENCE),
+                story("goes-in-circles", 1, CAREFUL, SHOES)
+                        .travels(
+                                by(
+                                        "YTO",
+                                        21,
+                                        COLLECTED.ago(20),
+                                        DEPARTED.ago(18),
+                                        ARRIVED.ago(15),
+                                        BACK_AT_HUB.ago(11),
+                                        ARRIVED.ago(7),
+                                        BACK_AT_HUB.ago(3)))
+                        .halts(IN_TRANSIT, DETOUR),
                 story("delivery-failed", 2, GENEROUS, SHIRT)
                         .travels(by("YUNDA", 23, start(22, DELIVERY_FAILED.ago(2))))
                         .halts(AT_DELIVERY, PROBLEM));

@@ -2,6 +2,7 @@ package io.waybillguard.local.demo;
 
 import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.OrderId;
+import io.waybillguard.events.types.ParcelId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ final class Playbook {
 
     private final Map<OrderId, Money> paid = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final Map<ParcelId, Foreseen> foreseen = new ConcurrentHashMap<>();
     private final List<String> troubles = new CopyOnWriteArrayList<>();
     private final List<String> refusals = new CopyOnWriteArrayList<>();
     private final AtomicInteger over = new AtomicInteger();
@@ -24,6 +26,11 @@ final class Playbook {
 
     void asked(Asked request) {
         asked.add(request);
+    }
+
+    /** What is known of the parcel before anything is published about it. */
+    void foresees(ParcelId parcel, Foreseen what) {
+        foreseen.put(parcel, what);
     }
 
     void trouble(String what) {
@@ -49,6 +56,10 @@ final class Playbook {
 
     List<Asked> asked() {
         return List.copyOf(asked);
+    }
+
+    Map<ParcelId, Foreseen> foreseen() {
+        return Map.copyOf(foreseen);
     }
 
     List<String> troubles() {

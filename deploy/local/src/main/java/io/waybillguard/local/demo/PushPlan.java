@@ -114,7 +114,7 @@ final class PushPlan {
 
     private Push asTheyStand(List<Kuaidi100.Line> lines) {
         String param = Kuaidi100.param(parcel, lines);
-        return new Push(parcel.account(), Kuaidi100.form(param, salt), lines.size());
+        return Push.of(parcel.account(), Kuaidi100.form(param, salt), lines.size());
     }
 
     private static Kuaidi100.Line at(TripLine line, Instant now) {

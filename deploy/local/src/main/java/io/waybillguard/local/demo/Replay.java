@@ -38,13 +38,25 @@ final class Replay {
                     "transfer-encoding",
                     "upgrade");
 
-    private final Session session;
+    private final Post post;
+    private final OrderDesk desk;
+    private final Playbook playbook;
+    private final Pace pace;
     private final String tag;
     private final List<Group> groups;
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
-    Replay(Session session, String tag, List<ReplayLine> lines) {
-        this.session = session;
+    Replay(
+            Post post,
+            OrderDesk desk,
+            Playbook playbook,
+            Pace pace,
+            String tag,
+            List<ReplayLine> lines) {
+        this.post = post;
+        this.desk = desk;
+        this.playbook = playbook;
+        this.pace = pace;
         this.tag = tag;
         this.groups = groups(lines);
     }
@@ -66,7 +78,7 @@ final class Replay {
             OrderId order = new OrderId("%s-%05d".formatted(tag, n));
             scenes.add(new Ensemble.Named(group.name(), () -> play(group, order)));
         }
-        new Ensemble(session.pace(), session.playbook()).play(scenes, _ -> {});
+        new Ensemble(pace, playbook).play(scenes, _ -> {});
     }
 
     private void play(Group group, OrderId order) throws InterruptedException {
@@ -75,8 +87,12 @@ final class Replay {
         if (!histories.isEmpty()) {
             register(order, histories.getFirst().parcel(), shippedAt(histories));
         }
+        boolean taken = true;
         for (Captured captured : group.webhooks()) {
-            send(captured);
+            taken &= send(captured);
+        }
+        if (taken) {
+            foresee(histories);
         }
     }
 
@@ -85,13 +101,14 @@ final class Replay {
         BuyerId buyer = new BuyerId(order.value() + "-b");
         ShopId shop = new ShopId("replay");
         Basket basket = Basket.SHIRT;
-        session.desk().place(order, shop, buyer, basket, DESTINATION);
-        session.desk().pay(order, basket.price());
-        session.playbook().paid(order, basket.price());
-        session.desk().ship(order, parcel, true, shippedAt);
+        desk.place(order, shop, buyer, basket, DESTINATION);
+        desk.pay(order, basket.price());
+        playbook.paid(order, basket.price());
+        desk.ship(order, parcel, true, shippedAt);
     }
 
-    private void send(Captured captured) throws InterruptedException {
+    /** Tells of a webhook that did not get there; the others of its parcel still go. */
+    private boolean send(Captured captured) throws InterruptedException {
         ReplayLine line = captured.line();
         Map<String, String> headers = new TreeMap<>();
         line.headers().entrySet().stream()
@@ -99,7 +116,32 @@ final class Replay {
                 .forEach(header -> headers.put(header.getKey(), header.getValue()));
         headers.put("Content-Type", line.contentType());
         int history = captured.history().map(CapturedHistory::lines).orElse(0);
-        session.post().send(line.provider(), line.account(), headers, line.body(), history);
+        Legibility legibility = history > 0 ? Legibility.GOOD : Legibility.DOUBTFUL;
+        Post.Outcome outcome =
+                post.send(
+                        line.provider(), line.account(), headers, line.body(), history, legibility);
+        return switch (outcome) {
+            case Post.Outcome.Taken _ -> true;
+            case Post.Outcome.Refused(int status) -> {
+                playbook.trouble(line.where() + " was refused with " + status);
+                yield false;
+            }
+            case Post.Outcome.Lost _ -> {
+                playbook.trouble(line.where() + " was lost: it was never answered");
+                yield false;
+            }
+        };
+    }
+
+    /** Of a parcel whose lines can be read: how long it has been silent. */
+    private void foresee(List<CapturedHistory> histories) {
+        histories.stream()
+                .map(CapturedHistory::latest)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .ifPresent(latest ->
+                        playbook.foresees(
+                                histories.getFirst().parcel(), Foreseen.Silent.since(latest, now)));
     }
 
     private Instant shippedAt(List<CapturedHistory> histories) {

@@ -2,6 +2,7 @@ package io.waybillguard.local.demo;
 
 import io.waybillguard.events.json.EventJson;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,10 +15,12 @@ import tools.jackson.databind.JsonNode;
 /**
  * One captured webhook.
  *
+ * @param where it stands: file and line
  * @param headers without the content type
  * @param body the exact text
  */
 record ReplayLine(
+        String where,
         String provider,
         String account,
         String contentType,
@@ -32,17 +35,29 @@ record ReplayLine(
      * All lines of {@code file}; blank ones are passed over.
      *
      * @throws IOException when it cannot be read
-     * @throws BadReplay when a line is not a captured webhook: names the file and the line
+     * @throws BadReplay when a line is not a captured webhook, or there is none: names the file and
+     *     the line
      */
     static List<ReplayLine> readAll(Path file) throws IOException {
-        List<String> texts = Files.readAllLines(file);
+        List<String> texts = textsOf(file);
         List<ReplayLine> lines = new ArrayList<>();
         for (int n = 0; n < texts.size(); n++) {
             if (!texts.get(n).isBlank()) {
                 lines.add(parse(file.getFileName() + ":" + (n + 1), texts.get(n)));
             }
         }
+        if (lines.isEmpty()) {
+            throw new BadReplay(file.getFileName() + ": no captured webhooks in it");
+        }
         return lines;
+    }
+
+    private static List<String> textsOf(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (CharacterCodingException e) {
+            throw new BadReplay(file.getFileName() + ": not UTF-8");
+        }
     }
 
     /**
@@ -62,6 +77,7 @@ record ReplayLine(
             throw new BadReplay(where + ": not a JSON object");
         }
         return new ReplayLine(
+                where,
                 name(where, node, "provider"),
                 name(where, node, "account"),
                 text(where, node, "contentType"),

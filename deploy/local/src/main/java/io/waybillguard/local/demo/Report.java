@@ -46,18 +46,21 @@ record Report(
 
     static Report of(Findings findings, List<Check> checks, double seconds) {
         Tally tally = findings.tally();
-        List<Decided> decided = tally.decisions().values().stream().flatMap(List::stream).toList();
+        List<Decided> decided = tally.cases().decided();
+        Map<StallKind, Long> stalls = tally.parcels().stalls();
         return new Report(
                 findings.orders(),
-                tally.parcels().size(),
+                tally.parcels().stages().size(),
                 new Webhooks(findings.sent().accepted(), findings.sent().rejected()),
-                named(StallKind.values(), kind -> tally.stalls().getOrDefault(kind, 0L)),
+                named(StallKind.values(), kind -> stalls.getOrDefault(kind, 0L)),
                 named(Decision.values(), one -> count(decided, one)),
                 rows(decided),
                 new Payouts(
-                        tally.payouts().size(), tally.paid().size(), findings.books().paidAgain()),
-                interceptions(tally),
-                new TreeMap<>(tally.notices()),
+                        tally.payouts().asked().size(),
+                        tally.payouts().paid().size(),
+                        findings.books().paidAgain()),
+                interceptions(tally.interceptions()),
+                new TreeMap<>(tally.notices().outcomes()),
                 findings.counted().deadLetters(),
                 checks,
                 seconds);
@@ -89,12 +92,12 @@ record Report(
                 .collect(Collectors.groupingBy(Decided::row, TreeMap::new, Collectors.counting()));
     }
 
-    private static Map<String, Long> interceptions(Tally tally) {
+    private static Map<String, Long> interceptions(InterceptionTally tally) {
         Map<String, Long> outcomes = new TreeMap<>();
-        outcomes.put("requested", (long) tally.interceptions().size());
-        outcomes.put("succeeded", tally.interceptionsWith(InterceptionAnswer.SUCCEEDED));
-        outcomes.put("failed", tally.interceptionsWith(InterceptionAnswer.FAILED));
-        outcomes.put("unanswered", tally.interceptionsPending());
+        outcomes.put("requested", (long) tally.asked().size());
+        outcomes.put("succeeded", tally.with(InterceptionAnswer.SUCCEEDED));
+        outcomes.put("failed", tally.with(InterceptionAnswer.FAILED));
+        outcomes.put("unanswered", tally.pending());
         return outcomes;
     }
 

@@ -14,12 +14,14 @@ import static io.waybillguard.events.refund.RefundReason.QUALITY;
 import static io.waybillguard.local.demo.Basket.CHERRIES;
 import static io.waybillguard.local.demo.Basket.COAT;
 import static io.waybillguard.local.demo.Basket.LAMP;
+import static io.waybillguard.local.demo.Basket.PEARLS;
 import static io.waybillguard.local.demo.Basket.SHIRT;
 import static io.waybillguard.local.demo.Basket.SHOES;
 import static io.waybillguard.local.demo.Basket.SOAP;
 import static io.waybillguard.local.demo.Scenario.story;
 import static io.waybillguard.local.demo.ShopStyle.CAREFUL;
 import static io.waybillguard.local.demo.ShopStyle.GENEROUS;
+import static io.waybillguard.local.demo.ShopStyle.LAVISH;
 import static io.waybillguard.local.demo.Trips.backAgain;
 import static io.waybillguard.local.demo.Trips.delivered;
 import static io.waybillguard.local.demo.Trips.moving;
@@ -70,6 +72,10 @@ final class ReturnScenarios {
                         .asks(REFUND_ONLY, 1_200, LATE, MANUAL, "over-refund")
                         .then(new Act.Refuse(null))
                         .ends(CaseOutcome.REFUSED),
+                story("pearls-are-not-automatic", 1, LAVISH, PEARLS)
+                        .asks(REFUND_ONLY, NOT_WANTED, MANUAL, "automatic-cap")
+                        .then(new Act.Agree())
+                        .ends(REFUNDED),
                 story("careful-shop-agrees", 2, CAREFUL, SHIRT)
                         .asks(REFUND_ONLY, NOT_SHIPPED, MANUAL, "otherwise")
                         .then(new Act.Agree())

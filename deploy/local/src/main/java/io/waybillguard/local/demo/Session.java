@@ -104,6 +104,7 @@ final class Session implements AutoCloseable {
                 playbook.storiesOvertaken(),
                 playbook.paid(),
                 playbook.asked(),
+                playbook.foreseen(),
                 troubles,
                 playbook.refusals(),
                 unsettled,

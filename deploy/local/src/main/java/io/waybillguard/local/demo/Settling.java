@@ -52,11 +52,12 @@ final class Settling {
         List<String> missing = new ArrayList<>();
         long undecided =
                 asked.stream()
-                        .filter(request -> !tally.decisions().containsKey(request.refund()))
+                        .filter(request -> tally.cases().decisionsOn(request.refund()).isEmpty())
                         .count();
         add(missing, undecided, "refund requests without a decision");
-        add(missing, tally.payoutsPending(), "payouts neither paid nor declined nor parked");
-        add(missing, tally.interceptionsPending(), "interceptions without an outcome");
+        add(missing, tally.payouts().pending(), "payouts neither paid nor declined nor parked");
+        add(missing, tally.interceptions().pending(), "interceptions without an outcome");
+        add(missing, tally.cases().moving().size(), "cases that go on by themselves");
         add(missing, sent.accepted() - counted.webhooks(), "accepted webhooks not processed");
         add(missing, sent.lines() - counted.scans(), "scans not processed");
         return missing;

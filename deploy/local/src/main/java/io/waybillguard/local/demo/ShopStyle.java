@@ -26,7 +26,9 @@ enum ShopStyle {
     /** Nothing is switched on: a person looks at every request. */
     CAREFUL,
     /** Generous, with rows of its own. */
-    OWN_RULES;
+    OWN_RULES,
+    /** So generous before it ships that the platform's cap on automatic money stops it. */
+    LAVISH;
 
     ShopPolicy policyOf(ShopId shop) {
         return switch (this) {
@@ -37,6 +39,14 @@ enum ShopStyle {
                             List.of());
             case OLD_TERMS ->
                     generous(shop, terms("2023-06", "ZTO", "YTO", "STO", "JT"), List.of());
+            case LAVISH ->
+                    new ShopPolicy(
+                            shop,
+                            1,
+                            everything(Money.yuan(3000)),
+                            terms("2024-02", "ZTO", "YTO"),
+                            List.of(),
+                            NoticeTerms.DEFAULT);
             case CAREFUL -> ShopPolicy.none(shop);
             case OWN_RULES ->
                     generous(
@@ -48,12 +58,13 @@ enum ShopStyle {
 
     private static ShopPolicy generous(
             ShopId shop, InterceptionTerms interception, List<ShopRule> rules) {
-        return new ShopPolicy(shop, 1, everything(), interception, rules, NoticeTerms.DEFAULT);
+        return new ShopPolicy(
+                shop, 1, everything(Money.yuan(500)), interception, rules, NoticeTerms.DEFAULT);
     }
 
-    private static RefundSwitches everything() {
+    private static RefundSwitches everything(Money beforeShipping) {
         return new RefundSwitches(
-                true, Money.yuan(500), true, Money.yuan(300), true, true, Money.yuan(300));
+                true, beforeShipping, true, Money.yuan(300), true, true, Money.yuan(300));
     }
 
     private static InterceptionTerms terms(String agreement, String... couriers) {

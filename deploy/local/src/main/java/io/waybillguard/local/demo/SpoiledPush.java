@@ -31,10 +31,10 @@ record SpoiledPush(String what, Push push, boolean accepted) {
     }
 
     private static SpoiledPush refused(String what, String account, String body) {
-        return new SpoiledPush(what, new Push(account, body, 0), false);
+        return new SpoiledPush(what, new Push(account, body, 0, Legibility.BROKEN), false);
     }
 
     private static SpoiledPush taken(String what, String account, String body) {
-        return new SpoiledPush(what, new Push(account, body, 0), true);
+        return new SpoiledPush(what, new Push(account, body, 0, Legibility.BROKEN), true);
     }
 }

@@ -111,6 +111,16 @@ final class Story {
             Instant shippedAt = now.minus(trip.shippedAgo()).truncatedTo(ChronoUnit.SECONDS);
             desk.ship(part.order(), parcel.id(), trip.platformWaybill(), shippedAt);
         }
+        foresee();
+    }
+
+    /** The first parcel shows the scenario's stall; no other stalls, also none that comes back. */
+    private void foresee() {
+        Halt halt = part.scenario().halt();
+        part.parcels().forEach(parcel -> playbook.foresees(parcel.id(), new Foreseen.Moves()));
+        if (halt != null) {
+            playbook.foresees(part.parcels().getFirst().id(), new Foreseen.Stops(halt));
+        }
     }
 
     private void push(Parcel parcel) throws InterruptedException {
@@ -120,8 +130,9 @@ final class Story {
     }
 
     private void send(Push push) throws InterruptedException {
-        if (!post.send(push)) {
-            throw new StoryBroken("a push through account " + push.account() + " was not taken");
+        Post.Outcome outcome = post.send(push);
+        if (!(outcome instanceof Post.Outcome.Taken)) {
+            throw new StoryBroken("a push through account " + push.account() + " was " + outcome);
         }
     }
 
@@ -157,7 +168,9 @@ final class Story {
             Thread.sleep(pace.thinking());
             desk.ask(part.order(), refund, ask);
             Decided expected = new Decided(ask.decision(), ask.row());
-            playbook.asked(new Asked(refund, part.order(), part.scenario().name(), expected));
+            playbook.asked(
+                    new Asked(
+                            refund, part.order(), part.scenario().name(), ask.amount(), expected));
             news.await(
                     refund + " to be decided", pace.patience(), known -> known.isDecided(refund));
         }
@@ -193,6 +206,7 @@ final class Story {
                         "courier", back.id().courier(),
                         "waybill", back.id().waybill(),
                         "by", act.by()));
+        playbook.foresees(back.id(), new Foreseen.Moves());
         push(back);
     }
 

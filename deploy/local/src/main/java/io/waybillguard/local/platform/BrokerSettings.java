@@ -44,12 +44,33 @@ final class BrokerSettings {
     /**
      * The text of the file.
      *
-     * @param log where the broker keeps its log
+     * @param log where the broker keeps its log, in the folder that the broker runs in
      */
     static String of(Path log, Ports ports) {
         return TEXT.replace("${node}", Integer.toString(NODE))
                 .replace("${broker}", Integer.toString(ports.of(Port.BROKER)))
                 .replace("${controller}", Integer.toString(ports.of(Port.CONTROLLER)))
-                .replace("${log}", log.toString().replace("\\", "\\\\"));
+                .replace("${log}", escaped(inAList(log)));
+    }
+
+    /** The broker reads a list: a path with a comma is told from the folder it runs in. */
+    private static String inAList(Path log) {
+        return log.toString().contains(",") ? log.getFileName().toString() : log.toString();
+    }
+
+    /** As files of properties are read: letters beyond Latin-1 by their numbers. */
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.chars().mapToObj(BrokerSettings::escaped).forEach(escaped::append);
+        return escaped.toString();
+    }
+
+    private static String escaped(int letter) {
+        if (letter == '\\') {
+            return "\\\\";
+        }
+        return letter < ' ' || letter > '~'
+                ? "\\u%04x".formatted(letter)
+                : Character.toString(letter);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,22 +20,31 @@ final class DataFolder implements AutoCloseable {
     private static final String MARKER = "waybill-guard-local-platform";
     private static final String LOCK = "lock";
 
+    /** Longer than a process takes that stops in order because what started it is gone. */
+    private static final Duration END_OF_AN_EARLIER_RUN = Duration.ofSeconds(40);
+
     private final Path path;
     private final FileChannel lock;
+    private final Roster roster;
 
     private DataFolder(Path path, FileChannel lock) {
         this.path = path;
         this.lock = lock;
+        this.roster = new Roster(path.resolve("processes"));
     }
 
     /**
      * Takes the folder, and makes it where it is missing.
      *
      * @param fresh empty it
-     * @throws StartFailed when another run has it, or it is not empty and was not made here: then
-     *     nothing in it is touched
+     * @throws StartFailed when another run has it, or a process of an earlier one does not end, or
+     *     it is not empty and was not made here: then nothing in it is touched
      */
     static DataFolder open(Path path, boolean fresh) {
+        return open(path, fresh, END_OF_AN_EARLIER_RUN);
+    }
+
+    static DataFolder open(Path path, boolean fresh, Duration patience) {
         try {
             Files.createDirectories(path);
             if (!Files.exists(path.resolve(MARKER)) && !isEmpty(path)) {
@@ -44,16 +54,37 @@ final class DataFolder implements AutoCloseable {
             Files.writeString(path.resolve(MARKER), "Made by deploy/local/up; may be deleted.\n");
             FileChannel lock = lock(path);
             DataFolder folder = new DataFolder(path, lock);
-            if (fresh) {
-                folder.empty();
-            }
-            for (Path part : List.of(folder.kafka(), folder.state(), folder.logs())) {
-                Files.createDirectories(part);
+            try {
+                folder.prepare(fresh, patience);
+            } catch (IOException | StartFailed e) {
+                folder.release();
+                throw e;
             }
             return folder;
         } catch (IOException e) {
             throw new StartFailed("cannot use " + path + ": " + e, e);
         }
+    }
+
+    private void prepare(boolean fresh, Duration patience) throws IOException {
+        roster.awaitEnd(patience);
+        new OrphanedPostgres(postgres()).stop();
+        if (fresh) {
+            empty();
+        }
+        for (Path part : List.of(kafka(), state(), logs(), temporary())) {
+            Files.createDirectories(part);
+        }
+    }
+
+    /** Writes down a process of this run. */
+    void remember(ManagedProcess process) {
+        roster.add(process.name(), process.pid());
+    }
+
+    /** For whatever the processes unpack or keep for a while. */
+    Path temporary() {
+        return path.resolve("tmp");
     }
 
     Path kafka() {
@@ -85,9 +116,19 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("channel-book.jsonl");
     }
 
-    /** Another run may take it. */
+    /** Nothing runs in it any more, whatever ended before its time; another run may take it. */
     @Override
     public void close() {
+        try {
+            new OrphanedPostgres(postgres()).stop();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            release();
+        }
+    }
+
+    private void release() {
         try {
             lock.close();
         } catch (IOException e) {

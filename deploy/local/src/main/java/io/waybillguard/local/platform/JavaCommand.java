@@ -17,23 +17,27 @@ final class JavaCommand {
 
     private final Path java;
     private final Path parentWatch;
+    private final Path temporary;
 
     /**
      * Commands for one JDK.
      *
      * @param java the program
      * @param parentWatch the jar of {@link ParentWatch} alone
+     * @param temporary the folder for files that do not last
      */
-    JavaCommand(Path java, Path parentWatch) {
+    JavaCommand(Path java, Path parentWatch, Path temporary) {
         this.java = java;
         this.parentWatch = parentWatch;
+        this.temporary = temporary;
     }
 
     /** Commands for the JDK that runs the launcher, with the jar as the build leaves it. */
-    static JavaCommand ofThisJdk(Path root) {
+    static JavaCommand ofThisJdk(Path root, Path temporary) {
         return new JavaCommand(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
-                LauncherJar.parentWatch(root));
+                LauncherJar.parentWatch(root),
+                temporary);
     }
 
     List<String> of(
@@ -47,6 +51,8 @@ final class JavaCommand {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+ExitOnOutOfMemoryError",
+                        "-XX:-UsePerfData",
+                        "-Djava.io.tmpdir=" + temporary,
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(flags);

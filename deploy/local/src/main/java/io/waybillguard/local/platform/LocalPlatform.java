@@ -10,11 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 
@@ -43,7 +44,8 @@ final class LocalPlatform implements AutoCloseable {
         Integer portBase = options.portBase();
         Ports ports = portBase == null ? Ports.free(new SecureRandom()) : Ports.fixed(portBase);
         String secret = newSecret();
-        JavaCommand java = JavaCommand.ofThisJdk(options.root());
+        System.setProperty("java.io.tmpdir", folder.temporary().toString());
+        JavaCommand java = JavaCommand.ofThisJdk(options.root(), folder.temporary());
         startBroker(folder, ports, java);
         parts.foundation(() -> Sandboxes.start(ports, folder, options.paymentKeysKept(), secret));
         progress.done("sandboxes");
@@ -90,8 +92,9 @@ final class LocalPlatform implements AutoCloseable {
         broker.prepare();
         List<String> command = broker.command(java, LauncherJar.jar(options.root()));
         ManagedProcess process =
-                parts.foundationProcess(
-                        () -> ManagedProcess.start(Broker.NAME, command, folder.logs()));
+                parts.foundationProcess(() ->
+                        ManagedProcess.start(Broker.NAME, command, folder.logs(), folder.kafka()));
+        folder.remember(process);
         processes.add(process);
         Readiness.await(process, deadline(), broker::isListening);
         progress.done("broker");
@@ -115,29 +118,32 @@ final class LocalPlatform implements AutoCloseable {
     private void startServices(
             DataFolder folder, Ports ports, JavaCommand java, ServiceSettings settings)
             throws InterruptedException {
-        Map<Service, ManagedProcess> started = new EnumMap<>(Service.class);
-        for (Service service : Service.values()) {
-            List<String> command =
-                    java.of(
-                            service.jar(options.root()),
-                            "org.springframework.boot.loader.launch.JarLauncher",
-                            service.heapMegabytes(),
-                            List.of(),
-                            settings.argumentsOf(service));
-            started.put(
-                    service,
-                    parts.service(
-                            () -> ManagedProcess.start(service.module(), command, folder.logs())));
-        }
-        processes.addAll(started.values());
-        long deadline = deadline();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            for (var entry : started.entrySet()) {
-                URI base = ports.url(entry.getKey().port());
-                Readiness.await(entry.getValue(), deadline, () -> Readiness.saysReady(http, base));
-                progress.done(entry.getKey().module());
+            Map<ManagedProcess, BooleanSupplier> started = new LinkedHashMap<>();
+            for (Service service : Service.values()) {
+                ManagedProcess process = startService(service, folder, java, settings);
+                URI base = ports.url(service.port());
+                started.put(process, () -> Readiness.saysReady(http, base));
             }
+            Readiness.awaitAll(
+                    started, options.startWithin(), process -> progress.done(process.name()));
         }
+    }
+
+    private ManagedProcess startService(
+            Service service, DataFolder folder, JavaCommand java, ServiceSettings settings) {
+        List<String> command =
+                java.of(
+                        service.jar(options.root()),
+                        "org.springframework.boot.loader.launch.JarLauncher",
+                        service.heapMegabytes(),
+                        List.of(),
+                        settings.argumentsOf(service));
+        ManagedProcess process =
+                parts.service(() -> ManagedProcess.start(service.module(), command, folder.logs()));
+        folder.remember(process);
+        processes.add(process);
+        return process;
     }
 
     private long deadline() {

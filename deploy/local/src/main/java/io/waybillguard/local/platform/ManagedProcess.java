@@ -27,6 +27,15 @@ final class ManagedProcess {
      * Starts {@code command}; its output replaces the log of the run before, kept as {@code .1}.
      */
     static ManagedProcess start(String name, List<String> command, Path logs) {
+        return start(name, command, logs, Path.of("").toAbsolutePath());
+    }
+
+    /**
+     * The same in a working directory of its own.
+     *
+     * @param folder the working directory
+     */
+    static ManagedProcess start(String name, List<String> command, Path logs, Path folder) {
         Path log = logs.resolve(name + ".log");
         try {
             if (Files.exists(log)) {
@@ -37,6 +46,7 @@ final class ManagedProcess {
             }
             Process process =
                     new ProcessBuilder(command)
+                            .directory(folder.toFile())
                             .redirectErrorStream(true)
                             .redirectOutput(log.toFile())
                             .start();
@@ -56,6 +66,11 @@ final class ManagedProcess {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Does something as soon as it has ended; now, where it has. */
+    void whenEnded(Runnable action) {
+        var _ = process.onExit().thenRun(action);
     }
 
     /**

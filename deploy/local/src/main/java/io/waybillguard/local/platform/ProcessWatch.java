@@ -1,20 +1,17 @@
 package io.waybillguard.local.platform;
 
 import java.io.PrintStream;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
-/** Says when a process ends that should run; the others go on. */
+/** Says at once when a process ends that should run. */
 final class ProcessWatch {
 
     private final List<ManagedProcess> processes;
     private final BooleanSupplier stopping;
     private final PrintStream out;
-    private final Set<ManagedProcess> told = new HashSet<>();
+    private final AtomicBoolean broken = new AtomicBoolean();
 
     /**
      * A watch over {@code processes}.
@@ -22,26 +19,35 @@ final class ProcessWatch {
      * @param stopping whether their end is wanted
      */
     ProcessWatch(List<ManagedProcess> processes, BooleanSupplier stopping, PrintStream out) {
-        this.processes = processes;
+        this.processes = List.copyOf(processes);
         this.stopping = stopping;
         this.out = out;
     }
 
-    /** Looks every second, for ever. */
-    void untilInterrupted() throws InterruptedException {
-        CountDownLatch never = new CountDownLatch(1);
-        do {
-            look();
-        } while (!never.await(1, TimeUnit.SECONDS));
+    /**
+     * Watches from now on, and tells of every process that ends.
+     *
+     * @param first done once, when the first of them has ended
+     */
+    void start(Runnable first) {
+        processes.forEach(process -> process.whenEnded(() -> ended(process, first)));
     }
 
-    /** Tells of each process that has ended since, once. */
-    void look() {
-        for (ManagedProcess process : processes) {
-            if (!process.isAlive() && !stopping.getAsBoolean() && told.add(process)) {
-                out.printf(
-                        "%s has ended; the end of its log:%n%s%n", process.name(), process.tail());
-            }
+    /** Whether a process ended that should run. */
+    boolean hasSeenAnEnd() {
+        return broken.get();
+    }
+
+    private void ended(ManagedProcess process, Runnable first) {
+        if (stopping.getAsBoolean()) {
+            return;
+        }
+        synchronized (out) {
+            out.printf("%n%s%n", process.failure("has ended").getMessage());
+            out.flush();
+        }
+        if (broken.compareAndSet(false, true)) {
+            first.run();
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.waybillguard.local.platform;
 
+import io.waybillguard.local.demo.Waits;
+import java.time.Duration;
 import java.util.Map;
 
 /** Seconds where the services wait minutes or days, so that cases end while somebody watches. */
@@ -11,13 +13,13 @@ final class ShortDeadlines {
     static Map<String, String> ofEngine() {
         String deadline = "waybill.engine.deadlines.";
         return Map.of(
-                deadline + "interception-answer", "20s",
+                deadline + "interception-answer", seconds(Waits.INTERCEPTION_ANSWER),
                 deadline + "interception-ask-every", "3s",
                 deadline + "rejection-reminder", "5s",
-                deadline + "rejection-wait", "10s",
+                deadline + "rejection-wait", seconds(Waits.REJECTION),
                 deadline + "order-wait", "5s",
-                deadline + "return-waybill", "60s",
-                deadline + "return-confirmation", "60s");
+                deadline + "return-waybill", seconds(Waits.RETURN_WAYBILL),
+                deadline + "return-confirmation", seconds(Waits.RETURN_CONFIRMATION));
     }
 
     /** And no quiet hours. */
@@ -32,5 +34,9 @@ final class ShortDeadlines {
     static String explained() {
         return "Deadlines are seconds here, not days, and no hours are quiet, so that cases end"
                 + " while you watch.";
+    }
+
+    private static String seconds(Duration wait) {
+        return wait.toSeconds() + "s";
     }
 }

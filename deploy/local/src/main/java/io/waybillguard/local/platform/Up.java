@@ -1,5 +1,6 @@
 package io.waybillguard.local.platform;
 
+import io.waybillguard.local.demo.BadInput;
 import io.waybillguard.local.demo.DemoOptions;
 import io.waybillguard.local.demo.DemoRun;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +27,9 @@ public final class Up implements Callable<Integer> {
 
     /** Something did not come up. */
     static final int NOT_STARTED = 2;
+
+    /** Something ended by itself that should run. */
+    static final int PART_ENDED = 3;
 
     /** The command line makes no sense. */
     static final int WRONG_USAGE = 64;
@@ -106,18 +111,44 @@ public final class Up implements Callable<Integer> {
         long start = System.nanoTime();
         DemoOptions input = input();
         PlatformOptions options = options();
+        DemoRun run = input == null ? null : prepared(input);
         Progress progress = new Progress(System.out, start);
         LocalPlatform platform = new LocalPlatform(options, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop"));
         try (platform) {
             Endpoints endpoints = platform.start();
             System.out.println(StartTable.of(endpoints, options, progress.seconds()));
-            int result = input == null ? 0 : DemoRun.run(endpoints, input);
+            return play(platform, run, endpoints);
+        }
+    }
+
+    private int play(LocalPlatform platform, @Nullable DemoRun run, Endpoints endpoints)
+            throws InterruptedException {
+        Thread player = Thread.currentThread();
+        ProcessWatch watch =
+                new ProcessWatch(platform.processes(), platform::isStopping, System.out);
+        watch.start(player::interrupt);
+        try {
+            int result = run == null ? 0 : run.on(endpoints);
             if (!once) {
-                new ProcessWatch(platform.processes(), platform::isStopping, System.out)
-                        .untilInterrupted();
+                new CountDownLatch(1).await();
             }
-            return result;
+            return watch.hasSeenAnEnd() ? PART_ENDED : result;
+        } catch (InterruptedException e) {
+            if (watch.hasSeenAnEnd()) {
+                return PART_ENDED;
+            }
+            throw e;
+        } finally {
+            Thread.interrupted(); // the others are to stop in order
+        }
+    }
+
+    private DemoRun prepared(DemoOptions input) {
+        try {
+            return DemoRun.prepared(input);
+        } catch (BadInput e) {
+            throw wrong(String.valueOf(e.getMessage()));
         }
     }
 

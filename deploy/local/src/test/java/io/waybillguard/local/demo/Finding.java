@@ -1,6 +1,11 @@
 package io.waybillguard.local.demo;
 
+import io.waybillguard.events.parcel.Stage;
+import io.waybillguard.events.parcel.StallCause;
 import io.waybillguard.events.parcel.StallKind;
+import io.waybillguard.events.parcel.StallLevel;
+import io.waybillguard.events.refund.CaseOutcome;
+import io.waybillguard.events.refund.CaseState;
 import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.types.InterceptionId;
 import io.waybillguard.events.types.Money;
@@ -14,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Findings in which everything holds, each part of which a test can spoil. */
 final class Finding {
@@ -23,26 +27,49 @@ final class Finding {
     static final OrderId ORDER = new OrderId("t-1");
     static final InterceptionId STOPPED = new InterceptionId("ic-rf-t-2-0");
     static final InterceptionId MISSED = new InterceptionId("ic-rf-t-3-0");
+    static final Money PRICE = Money.yuan(129);
+    static final ParcelId MOVING = ParcelId.of("ZTO", "T1");
+    static final String WEBHOOKS = "courier.webhooks.v1.dlt";
     static final Decided EXPECTED = new Decided(Decision.AUTO_REFUND, "fast-refund");
 
     final List<String> troubles = new ArrayList<>();
     final List<String> refusals = new ArrayList<>();
     final List<String> unsettled = new ArrayList<>();
-    final Map<StallKind, Long> stalls = new TreeMap<>();
+    final Map<ParcelId, Stage> stages = new HashMap<>();
+    final Map<ParcelId, List<Halt>> raised = new HashMap<>();
     final Set<Halt> halts = new HashSet<>();
+    final Set<ParcelId> open = new HashSet<>();
+    final Map<ParcelId, Foreseen> foreseen = new HashMap<>();
     final Map<RefundId, List<Decided>> decisions = new HashMap<>();
+    final Set<RefundId> toIntercept = new HashSet<>(Set.of(STOPPED.refund(), MISSED.refund()));
+    final Map<RefundId, CaseState> states = new HashMap<>();
+    final Map<RefundId, List<CaseEnd>> ends = new HashMap<>();
+    final List<String> early = new ArrayList<>();
+    final Map<RefundId, List<Money>> commanded = new HashMap<>();
     final Map<RefundId, List<Money>> paid = new HashMap<>();
     final Set<InterceptionId> interceptions = new HashSet<>(Set.of(STOPPED, MISSED));
     final Map<InterceptionId, InterceptionAnswer> answers = new HashMap<>();
     final List<Books.Refund> book = new ArrayList<>();
     final List<Books.Interception> couriersBook = new ArrayList<>();
     final List<String> messages = new ArrayList<>(List.of("n1", "n2"));
-    Post.Sent sent = new Post.Sent(10, 2, 0, 40);
+    final List<String> noticesSent = new ArrayList<>(messages);
+    final Set<String> noticesFailed = new HashSet<>();
+    final Map<String, Long> deadLetters = new HashMap<>(Map.of(WEBHOOKS, 2L));
+    int orders = 20;
+    int overtaken = 2;
+    Post.Sent sent = new Post.Sent(10, 2, 0, 40, 2, 0);
     Counts counted = new Counts(8, 2, 30, 9, 1, 2);
 
     Finding() {
+        stages.put(MOVING, Stage.IN_TRANSIT);
+        foreseen.put(MOVING, new Foreseen.Moves());
         for (StallKind kind : StallKind.values()) {
-            stalls.put(kind, 2L);
+            ParcelId parcel = standing(kind);
+            Halt halt = new Halt(kind, StallCause.SILENCE, StallLevel.STALLED);
+            stages.put(parcel, Stage.IN_TRANSIT);
+            raised.put(parcel, List.of(halt));
+            open.add(parcel);
+            foreseen.put(parcel, new Foreseen.Stops(halt));
         }
         Scenarios.all().stream().map(Scenario::halt).filter(Objects::nonNull).forEach(halts::add);
         int n = 0;
@@ -53,8 +80,11 @@ final class Finding {
             }
         }
         decisions.put(REFUND, List.of(EXPECTED));
-        paid.put(REFUND, List.of(Money.yuan(129)));
-        book.add(new Books.Refund(REFUND.value(), ORDER.value(), Money.yuan(129)));
+        commanded.put(REFUND, List.of(PRICE));
+        paid.put(REFUND, List.of(PRICE));
+        states.put(REFUND, CaseState.CLOSED);
+        ends.put(REFUND, List.of(new CaseEnd(CaseOutcome.REFUNDED, PRICE)));
+        book.add(new Books.Refund(REFUND.value(), ORDER.value(), PRICE));
         answers.put(STOPPED, InterceptionAnswer.SUCCEEDED);
         answers.put(MISSED, InterceptionAnswer.FAILED);
         for (InterceptionId id : List.of(STOPPED, MISSED)) {
@@ -64,13 +94,19 @@ final class Finding {
         couriersBook.add(new Books.Interception(MISSED.value(), "FAILED"));
     }
 
+    /** The parcel with a stall of that kind. */
+    static ParcelId standing(StallKind kind) {
+        return ParcelId.of("ZTO", "K" + kind.ordinal());
+    }
+
     Findings found() {
         return new Findings(
                 "t",
-                1,
-                0,
-                Map.of(ORDER, Money.yuan(129)),
-                List.of(new Asked(REFUND, ORDER, "fast-refund", EXPECTED)),
+                orders,
+                overtaken,
+                Map.of(ORDER, PRICE),
+                List.of(new Asked(REFUND, ORDER, "fast-refund", PRICE, EXPECTED)),
+                foreseen,
                 troubles,
                 refusals,
                 unsettled,
@@ -80,19 +116,31 @@ final class Finding {
                 new Books(book, couriersBook, messages));
     }
 
+    /** The checks of a demo that do not hold. */
+    List<String> failed() {
+        return Checklist.afterDemo(found()).stream()
+                .filter(check -> !check.ok())
+                .map(Check::name)
+                .toList();
+    }
+
+    /** What one check of a demo says. */
+    String detail(String name) {
+        return Checklist.afterDemo(found()).stream()
+                .filter(check -> check.name().equals(name))
+                .map(Check::detail)
+                .findFirst()
+                .orElseThrow();
+    }
+
     Tally tally() {
         return new Tally(
                 99,
-                Set.of(ParcelId.of("ZTO", "T1")),
-                stalls,
-                halts,
-                1,
-                decisions,
-                Set.of(REFUND),
-                paid,
-                Set.of(),
-                interceptions,
-                answers,
-                Map.of("sent", 2L));
+                new ParcelTally(stages, raised, halts, open, 1),
+                new CaseTally(decisions, toIntercept, states, ends, early),
+                new PayoutTally(commanded, paid, Set.of()),
+                new InterceptionTally(interceptions, answers),
+                new NoticeTally(Map.of("sent", 2L), noticesSent, noticesFailed),
+                deadLetters);
     }
 }

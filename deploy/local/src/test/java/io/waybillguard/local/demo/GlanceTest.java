@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GlanceTest {
@@ -17,12 +18,32 @@ class GlanceTest {
         assertThat(String.join("\n", glance().block()))
                 .contains("3 of 7")
                 .contains("10 accepted (4/s), 2 refused")
-                .contains("IN_TRANSIT 2")
+                .contains("IN_TRANSIT 1")
                 .contains("fast-refund 2")
                 .contains("1 asked for, 1 paid, 0 shelved, 0 under way")
                 .contains("2 asked for, 1 succeeded, 1 failed, 0 under way")
                 .contains("sent 2")
                 .contains("dead letters   2");
+    }
+
+    @Test
+    void nothingIsWiderThanANarrowScreen() {
+        Glance glance = glance();
+        assertThat(glance.block()).hasSizeGreaterThan(9).allMatch(line -> line.length() <= 80);
+        assertThat(glance.inShort()).allMatch(line -> line.length() <= 80);
+        assertThat(String.join("", glance.block())).doesNotContain("…");
+    }
+
+    @Test
+    void whatIsTooLongForALineGoesOnBelowIt() {
+        String item = "x".repeat(40);
+        assertThat(Columns.wrapped("  head ", List.of(item, item, "y")))
+                .containsExactly("  head " + item + ",", "       " + item + ", y");
+        assertThat(Columns.wrapped("head ", List.of("z".repeat(99))))
+                .singleElement()
+                .asString()
+                .hasSize(80)
+                .endsWith("…");
     }
 
     @Test

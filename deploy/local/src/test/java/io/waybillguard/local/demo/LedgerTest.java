@@ -23,6 +23,7 @@ import io.waybillguard.events.types.ShopId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
@@ -38,34 +39,34 @@ class LedgerTest {
     @Test
     void otherRunsOrdersArePassedOver() {
         ledger.add(requested(new OrderId("t12-00001")));
-        assertThat(ledger.tally().payouts()).isEmpty();
+        assertThat(ledger.tally().payouts().asked()).isEmpty();
         assertThat(ledger.tally().events()).isZero();
     }
 
     @Test
     void aPayoutIsPendingUntilItIsPaidOrParked() {
         ledger.add(requested(OURS));
-        assertThat(ledger.tally().payoutsPending()).isEqualTo(1);
+        assertThat(ledger.tally().payouts().pending()).isEqualTo(1);
         ledger.add(new PayoutPaid(REFUND, OURS, Money.yuan(5), "p", NOON));
-        assertThat(ledger.tally().payoutsPending()).isZero();
-        assertThat(ledger.tally().paid()).containsEntry(REFUND, List.of(Money.yuan(5)));
+        assertThat(ledger.tally().payouts().pending()).isZero();
+        assertThat(ledger.tally().payouts().paid()).containsEntry(REFUND, List.of(Money.yuan(5)));
     }
 
     @Test
     void aParkedPayoutIsNotPending() {
         ledger.add(requested(OURS));
         ledger.add(new PayoutParked(REFUND, OURS, Money.yuan(5), "why", NOON));
-        assertThat(ledger.tally().payoutsPending()).isZero();
-        assertThat(ledger.tally().paid()).isEmpty();
+        assertThat(ledger.tally().payouts().pending()).isZero();
+        assertThat(ledger.tally().payouts().paid()).isEmpty();
     }
 
     @Test
     void anInterceptionIsPendingWhileNobodyKnows() {
         ledger.add(new InterceptionRequested(STOP, REFUND, OURS, PARCEL, new ShopId("s"), NOON));
         ledger.add(new InterceptionUnknown(STOP, REFUND, OURS, PARCEL, "time-out", NOON));
-        assertThat(ledger.tally().interceptionsPending()).isEqualTo(1);
+        assertThat(ledger.tally().interceptions().pending()).isEqualTo(1);
         ledger.add(new InterceptionFailed(STOP, REFUND, OURS, PARCEL, "NO", NOON));
-        assertThat(ledger.tally().interceptionsPending()).isZero();
+        assertThat(ledger.tally().interceptions().pending()).isZero();
     }
 
     @Test
@@ -82,13 +83,39 @@ class LedgerTest {
     @Test
     void aStoryHearsThatADeadlineWasFaster() {
         OrderNews news = ledger.about(OURS);
-        ledger.add(moved(CaseState.PAYING, MoveReason.MERCHANT_AGREED));
+        ledger.add(moved(CaseState.AWAITING_REJECTION, MoveReason.DECIDED));
+        ledger.add(moved(CaseState.AWAITING_REJECTION, MoveReason.REFUSAL_WITHOUT_PROOF, 9));
         assertThat(news.holds(known -> known.isOvertaken(REFUND))).isFalse();
-        ledger.add(moved(CaseState.PAYING, MoveReason.REJECTION_WAIT_OVER));
+        ledger.add(moved(CaseState.PAYING, MoveReason.REJECTION_WAIT_OVER, 10_000));
         assertThat(news.holds(known -> known.isOvertaken(REFUND))).isTrue();
+        assertThat(ledger.tally().cases().early()).isEmpty();
+    }
+
+    @Test
+    void aDeadlineBeforeItsTimeIsAFaultAndNoExcuse() {
+        OrderNews news = ledger.about(OURS);
+        ledger.add(moved(CaseState.AWAITING_REJECTION, MoveReason.DECIDED));
+        ledger.add(moved(CaseState.PAYING, MoveReason.REJECTION_WAIT_OVER, 9_999));
+        assertThat(news.holds(known -> known.isOvertaken(REFUND))).isFalse();
+        assertThat(ledger.tally().cases().early())
+                .singleElement()
+                .asString()
+                .contains("REJECTION_WAIT_OVER after PT9.999S, not PT10S");
+    }
+
+    @Test
+    void deadLettersAreCountedByTopicWhoseverTheyAre() {
+        ledger.deadLetter("a.dlt");
+        ledger.deadLetter("a.dlt");
+        ledger.deadLetter("b.dlt");
+        assertThat(ledger.tally().deadLetters()).isEqualTo(Map.of("a.dlt", 2L, "b.dlt", 1L));
     }
 
     private static CaseMoved moved(CaseState to, MoveReason because) {
+        return moved(to, because, 0);
+    }
+
+    private static CaseMoved moved(CaseState to, MoveReason because, long afterMillis) {
         return new CaseMoved(
                 OURS,
                 new ShopId("s"),
@@ -100,7 +127,7 @@ class LedgerTest {
                 Actor.SHOP,
                 null,
                 1,
-                NOON);
+                NOON.plusMillis(afterMillis));
     }
 
     private static PayoutRequested requested(OrderId order) {

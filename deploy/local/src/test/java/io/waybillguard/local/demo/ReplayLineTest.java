@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplayLineTest {
 
@@ -30,6 +31,7 @@ class ReplayLineTest {
         assertThat(ReplayLine.parse("f:1", GOOD))
                 .isEqualTo(
                         new ReplayLine(
+                                "f:1",
                                 "kuaidi100",
                                 "open",
                                 "text/plain",
@@ -56,6 +58,23 @@ class ReplayLineTest {
         assertThatThrownBy(() -> ReplayLine.readAll(file))
                 .isInstanceOf(ReplayLine.BadReplay.class)
                 .hasMessage("a.jsonl:3: not JSON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n \n"})
+    void aFileWithoutAnyIsNamed(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.jsonl"), text);
+        assertThatThrownBy(() -> ReplayLine.readAll(file))
+                .isInstanceOf(ReplayLine.BadReplay.class)
+                .hasMessage("a.jsonl: no captured webhooks in it");
+    }
+
+    @Test
+    void aFileThatIsNoTextIsNamed() throws IOException {
+        Path file = Files.write(folder.resolve("a.jsonl"), new byte[] {(byte) 0xc3, 0x28});
+        assertThatThrownBy(() -> ReplayLine.readAll(file))
+                .isInstanceOf(ReplayLine.BadReplay.class)
+                .hasMessage("a.jsonl: not UTF-8");
     }
 
     @ParameterizedTest
@@ -93,7 +112,8 @@ class ReplayLineTest {
                         new CapturedHistory(
                                 ParcelId.of("ZTO", "ZT1"),
                                 4,
-                                Instant.parse("2026-03-01T00:00:00Z")));
+                                Instant.parse("2026-03-01T00:00:00Z"),
+                                Instant.parse("2026-03-01T02:00:00Z")));
     }
 
     @Test
@@ -103,7 +123,7 @@ class ReplayLineTest {
                 {"lastResult":{"com":"zhongtong","nu":"zt1","data":[{"time":"soon"},{}]}}\
                 """;
         assertThat(history("kuaidi100", param))
-                .contains(new CapturedHistory(ParcelId.of("ZTO", "ZT1"), 0, null));
+                .contains(new CapturedHistory(ParcelId.of("ZTO", "ZT1"), 0, null, null));
     }
 
     @Test
@@ -126,6 +146,6 @@ class ReplayLineTest {
 
     private static Optional<CapturedHistory> history(String provider, String param) {
         return CapturedHistory.in(
-                new ReplayLine(provider, "open", "", Map.of(), Kuaidi100.form(param, null)));
+                new ReplayLine("f:1", provider, "open", "", Map.of(), Kuaidi100.form(param, null)));
     }
 }

@@ -53,9 +53,9 @@ class ReportTest {
     @Test
     void theNumbersAreWhatWasFound() {
         JsonNode json = json();
-        assertThat(json.path("orders").asInt()).isEqualTo(1);
+        assertThat(json.path("orders").asInt()).isEqualTo(20);
         assertThat(json.at("/webhooks/accepted").asInt()).isEqualTo(10);
-        assertThat(json.at("/stalls/IN_TRANSIT").asInt()).isEqualTo(2);
+        assertThat(json.at("/stalls/IN_TRANSIT").asInt()).isEqualTo(1);
         assertThat(json.at("/decisionRows/over-refund").asInt()).isEqualTo(1);
         assertThat(json.at("/payouts/paid").asInt()).isEqualTo(1);
         assertThat(json.at("/interceptions/requested").asInt()).isEqualTo(2);

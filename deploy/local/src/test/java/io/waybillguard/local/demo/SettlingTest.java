@@ -2,6 +2,7 @@ package io.waybillguard.local.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waybillguard.events.refund.CaseState;
 import io.waybillguard.events.types.RefundId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,14 @@ class SettlingTest {
     }
 
     @Test
+    void aCaseThatGoesOnByItselfIsAwaited() {
+        finding.states.put(Finding.MISSED.refund(), CaseState.AWAITING_REJECTION);
+        assertThat(missing()).containsExactly("1 cases that go on by themselves");
+        finding.states.put(Finding.MISSED.refund(), CaseState.MANUAL);
+        assertThat(missing()).isEmpty();
+    }
+
+    @Test
     void webhooksAndScansInTheQueueAreAwaited() {
         finding.counted = new Counts(5, 2, 30, 4, 1, 0);
         assertThat(missing())
@@ -56,6 +65,7 @@ class SettlingTest {
                                 new RefundId(Finding.REFUND.value()),
                                 Finding.ORDER,
                                 "fast-refund",
+                                Finding.PRICE,
                                 Finding.EXPECTED)),
                 found.tally(),
                 found.sent(),

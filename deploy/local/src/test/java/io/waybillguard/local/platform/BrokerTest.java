@@ -2,11 +2,16 @@ package io.waybillguard.local.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BrokerTest {
 
@@ -27,6 +32,26 @@ class BrokerTest {
                         "controller.quorum.voters=1@127.0.0.1:22008\n",
                         "log.dirs=" + folder.resolve("log") + "\n")
                 .doesNotContain("${");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", "de\u0301ja\u0300", "\u6570\u636e", "a\\b", "a=b#c"})
+    void itsLogIsFoundWhateverTheFolderIsCalled(String name) throws Exception {
+        Path log = Path.of("/data").resolve(name).resolve("log");
+
+        assertThat(logDirs(log)).isEqualTo(log.toString());
+    }
+
+    @Test
+    void aCommaInItsPathIsNoListOfLogs() throws Exception {
+        assertThat(logDirs(Path.of("/data/a,b/kafka/log"))).isEqualTo("log");
+    }
+
+    private static String logDirs(Path log) throws Exception {
+        byte[] file = BrokerSettings.of(log, new Ports(21_000)).getBytes(StandardCharsets.UTF_8);
+        Properties settings = new Properties();
+        settings.load(new ByteArrayInputStream(file)); // as the broker does
+        return settings.getProperty("log.dirs");
     }
 
     @Test

@@ -7,14 +7,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class JavaCommandTest {
 
-    private static Process start() throws Exception {
+    @TempDir Path temporary;
+
+    private Process start() throws Exception {
         Path classes = Path.of("target", "classes");
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command =
-                new JavaCommand(java, classes)
+                new JavaCommand(java, classes, temporary)
                         .of(
                                 Path.of("target", "test-classes"),
                                 PatientMain.class.getName(),

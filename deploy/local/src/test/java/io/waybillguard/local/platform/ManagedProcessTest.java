@@ -9,8 +9,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,18 +97,91 @@ class ManagedProcessTest {
     }
 
     @Test
-    void anEndThatNobodyAskedForIsToldOnce() {
-        assertThat(toldAfterThreeLooks(false)).containsOnlyOnce("goodbye");
-        assertThat(toldAfterThreeLooks(true)).isEmpty();
+    void oneThatEndsIsNamedAtOnceThoughOthersAreStillAwaited() {
+        ManagedProcess awaited = shell("exec sleep 60");
+        ManagedProcess ends = ManagedProcess.start("that", List.of("false"), logs);
+
+        assertThatThrownBy(() ->
+                        Readiness.awaitAll(
+                                both(awaited, () -> false, ends, () -> false),
+                                Duration.ofMinutes(1),
+                                _ -> {}))
+                .isInstanceOf(StartFailed.class)
+                .hasMessageContaining("that ended while it was starting");
+        awaited.terminate();
     }
 
-    private String toldAfterThreeLooks(boolean stopping) {
-        ManagedProcess process = shell("echo goodbye");
-        process.awaitEnd(Duration.ofSeconds(10));
+    @Test
+    void thoseThatAreNotReadyInTimeAreNamedAndNoOthers() {
+        ManagedProcess slow = shell("echo still reading; exec sleep 60");
+        ManagedProcess quick = ManagedProcess.start("that", List.of("sleep", "60"), logs);
+        await().until(() -> slow.tail().equals("still reading"));
+        List<String> ready = new ArrayList<>();
+
+        assertThatThrownBy(() ->
+                        Readiness.awaitAll(
+                                both(slow, () -> false, quick, () -> true),
+                                Duration.ofMillis(1),
+                                process -> ready.add(process.name())))
+                .isInstanceOf(StartFailed.class)
+                .hasMessageStartingWith("it not ready within 0 s (--start-within S gives more)")
+                .hasMessageContaining("still reading")
+                .hasMessageNotContaining("that");
+        assertThat(ready).containsExactly("that");
+        slow.terminate();
+        quick.terminate();
+    }
+
+    private static Map<ManagedProcess, BooleanSupplier> both(
+            ManagedProcess one,
+            BooleanSupplier oneIsReady,
+            ManagedProcess other,
+            BooleanSupplier otherIsReady) {
+        Map<ManagedProcess, BooleanSupplier> both = new LinkedHashMap<>();
+        both.put(one, oneIsReady);
+        both.put(other, otherIsReady);
+        return both;
+    }
+
+    @Test
+    void anEndThatNobodyAskedForIsToldAtOnceAndActedOnOnce() {
+        ManagedProcess first = shell("echo goodbye");
+        ManagedProcess second = ManagedProcess.start("that", List.of("true"), logs);
         ByteArrayOutputStream told = new ByteArrayOutputStream();
+        AtomicInteger acted = new AtomicInteger();
+        ProcessWatch watch = watch(List.of(first, second), false, told);
+
+        watch.start(acted::incrementAndGet);
+
+        await().until(() -> text(told).contains("that has ended"));
+        await().until(() -> text(told).contains("it has ended"));
+        assertThat(text(told)).containsOnlyOnce("goodbye");
+        await().until(() -> acted.get() == 1);
+        assertThat(watch.hasSeenAnEnd()).isTrue();
+    }
+
+    @Test
+    void anEndThatIsWantedIsNotTold() {
+        ManagedProcess process = shell("echo goodbye");
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        AtomicInteger acted = new AtomicInteger();
+        ProcessWatch watch = watch(List.of(process), true, told);
+        process.awaitEnd(Duration.ofSeconds(10));
+
+        watch.start(acted::incrementAndGet); // it has ended: looked at before this returns
+
+        assertThat(text(told)).isEmpty();
+        assertThat(acted).hasValue(0);
+        assertThat(watch.hasSeenAnEnd()).isFalse();
+    }
+
+    private static ProcessWatch watch(
+            List<ManagedProcess> processes, boolean stopping, ByteArrayOutputStream told) {
         PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
-        ProcessWatch watch = new ProcessWatch(List.of(process), () -> stopping, out);
-        IntStream.range(0, 3).forEach(_ -> watch.look());
+        return new ProcessWatch(processes, () -> stopping, out);
+    }
+
+    private static String text(ByteArrayOutputStream told) {
         return told.toString(StandardCharsets.UTF_8);
     }
 }

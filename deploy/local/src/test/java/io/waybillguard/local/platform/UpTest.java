@@ -90,6 +90,8 @@ class UpTest {
         "--start-within=0, at least 1",
         "--replay=/no/such/file, cannot read",
         "--demo --replay=/no/such/file, leave one out",
+        "--demo --report=/, is a folder",
+        "--replay=/dev/null, no captured webhooks",
         "--frsh, Unknown option"
     })
     void whatMakesNoSenseIsToldAndNothingStarts(String args, String why) {
@@ -98,6 +100,42 @@ class UpTest {
 
         assertThat(commandLine.execute(args.split(" ", -1))).isEqualTo(Up.WRONG_USAGE);
         assertThat(told.toString()).contains(why);
+    }
+
+    @Test
+    void aBrokenReplayFileIsToldBeforeAnythingStarts() throws Exception {
+        Path file = Files.writeString(temp.resolve("a.jsonl"), "{}\n");
+        StringWriter told = new StringWriter();
+        CommandLine commandLine = Up.commandLine().setErr(new PrintWriter(told));
+
+        int exit = commandLine.execute("--root", temp.toString(), "--replay", file.toString());
+
+        assertThat(exit).isEqualTo(Up.WRONG_USAGE);
+        assertThat(told.toString()).contains("a.jsonl:1: provider is missing");
+    }
+
+    @Test
+    void theReportOfAnEarlierRunIsGoneWhenThisOneDoesNotGetThere() throws Exception {
+        Path report = Files.writeString(temp.resolve("r.json"), "{}");
+
+        int exit =
+                Up.commandLine()
+                        .execute(
+                                "--root", temp.toString(), "--demo", "--report", report.toString());
+
+        assertThat(exit).isEqualTo(Up.NOT_STARTED);
+        assertThat(temp).isEmptyDirectory();
+    }
+
+    @Test
+    void aReportThatIsNotThisRunsToRemoveStaysWhenTheCommandLineIsWrong() throws Exception {
+        Path report = Files.writeString(temp.resolve("r.json"), "{}");
+
+        Up.commandLine()
+                .setErr(new PrintWriter(new StringWriter()))
+                .execute("--demo", "--start-within=0", "--report", report.toString());
+
+        assertThat(report).exists();
     }
 
     @Test
