@@ -61,7 +61,7 @@ class PackagesTest {
     void providersKnowNeitherSpringNorKafka() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + "provider..", ROOT + "kuaidi100..")
+                .resideInAnyPackage(ROOT + "provider..", ROOT + "lines..", ROOT + "kuaidi100..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "org.apache.kafka..")

@@ -26,6 +26,7 @@ public final class TrackerMetrics {
 
     private final MeterRegistry meters;
     private final Set<String> names = ConcurrentHashMap.newKeySet();
+    private final Set<String> codes = ConcurrentHashMap.newKeySet();
     private final Map<Stalled, AtomicInteger> active = new ConcurrentHashMap<>();
     private final Map<Integer, Long> pulses = new ConcurrentHashMap<>();
     private final Timer detection;
@@ -73,6 +74,22 @@ public final class TrackerMetrics {
     void rejected(String provider, String reason) {
         scans(provider, "rejected", 1);
         meters.counter("scans.rejected", "reason", reason).increment();
+    }
+
+    /** A line with a code that its provider's table does not know. */
+    void unknownCode(String provider, String code) {
+        meters.counter(
+                        "scan.codes.unknown",
+                        "provider",
+                        known(provider),
+                        "code",
+                        codes.size() < MOST_NAMES || codes.contains(code) ? remember(code) : OTHER)
+                .increment();
+    }
+
+    private String remember(String code) {
+        codes.add(code);
+        return code;
     }
 
     /** A report that came to the wrong partition. */
