@@ -81,7 +81,7 @@ public final class Scans {
     }
 
     public static ParcelClaimed claim(
-            String order, double shippedHour, ParcelRole role, Region destination) {
+            String order, double shippedHour, ParcelRole role, @Nullable Region destination) {
         return new ParcelClaimed(
                 PARCEL,
                 new OrderId(order),

@@ -72,7 +72,7 @@ public sealed interface StallEvent {
     /**
      * It moves again, or is no longer watched.
      *
-     * @param by the scan that moved it; null when the parcel was released or cancelled
+     * @param by the scan that moved it; null when the order claims or awaits the parcel no longer
      */
     @JsonTypeName("parcel.stall-cleared.v1")
     record StallCleared(

@@ -1,17 +1,23 @@
 package io.waybillguard.tracker.stream;
 
+import io.waybillguard.events.json.EventJson;
 import io.waybillguard.events.parcel.CourierReport.ScansReported;
 import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
 import io.waybillguard.events.parcel.ParcelClaim.ParcelReleased;
+import io.waybillguard.events.parcel.ParcelClaim.ParcelSettled;
 import io.waybillguard.events.parcel.Scan;
 import io.waybillguard.events.parcel.StallEvent;
 import io.waybillguard.events.parcel.StallEvent.StallDetected;
+import io.waybillguard.kit.kafka.DeadLetterCounter;
+import io.waybillguard.kit.streams.DeadLetters;
+import io.waybillguard.kit.streams.PulseAge;
 import io.waybillguard.timers.Pulse;
 import io.waybillguard.timers.Timers;
 import io.waybillguard.timers.Timers.Fired;
 import io.waybillguard.tracker.tracking.Change;
 import io.waybillguard.tracker.tracking.Parcel;
 import io.waybillguard.tracker.tracking.Tracking;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,23 +30,26 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /** Scans, claims and pulses of one partition to its parcels, and what that makes known. */
-final class TrackParcels implements Processor<Object, Object, String, Object> {
+final class TrackParcels implements Processor<Object, Object, Object, Object> {
 
     private final Tracking tracking;
     private final TrackerSettings settings;
     private final Partitions partitions;
     private final TrackerMetrics metrics;
-    private ProcessorContext<String, Object> context;
+    private final DeadLetters deadLetters;
+    private ProcessorContext<Object, Object> context;
     private Timers<String> timers;
     private ParcelStore parcels;
     private Outlets outlets;
     private Progress progress;
+    private PulseAge.Task age;
 
     private TrackParcels(Supplier made) {
         this.tracking = made.tracking();
         this.settings = made.settings();
         this.partitions = made.partitions();
         this.metrics = made.metrics();
+        this.deadLetters = new DeadLetters(made.counter());
     }
 
     /** Makes trackers, each with its store. */
@@ -48,10 +57,11 @@ final class TrackParcels implements Processor<Object, Object, String, Object> {
             Tracking tracking,
             TrackerSettings settings,
             Partitions partitions,
-            TrackerMetrics metrics)
-            implements ProcessorSupplier<Object, Object, String, Object> {
+            TrackerMetrics metrics,
+            DeadLetterCounter counter)
+            implements ProcessorSupplier<Object, Object, Object, Object> {
         @Override
-        public Processor<Object, Object, String, Object> get() {
+        public Processor<Object, Object, Object, Object> get() {
             return new TrackParcels(this);
         }
 
@@ -62,7 +72,7 @@ final class TrackParcels implements Processor<Object, Object, String, Object> {
     }
 
     @Override
-    public void init(ProcessorContext<String, Object> context) {
+    public void init(ProcessorContext<Object, Object> context) {
         this.context = context;
         this.timers = new Timers<>(settings.pulse().settings());
         this.parcels =
@@ -70,6 +80,7 @@ final class TrackParcels implements Processor<Object, Object, String, Object> {
         this.outlets = new Outlets(context);
         this.progress =
                 new Progress(partition(), partitions.count(), settings.progressEvery(), outlets);
+        this.age = metrics.task();
         parcels.restore();
     }
 
@@ -77,25 +88,44 @@ final class TrackParcels implements Processor<Object, Object, String, Object> {
     public void process(Record<Object, Object> record) {
         Instant at = Instant.ofEpochMilli(record.timestamp());
         switch (record.value()) {
-            case ScansReported report -> reported(report, Rerouted.isMarked(record), at);
+            case ScansReported report -> {
+                if (partitions.of(report.parcel()) == partition()) {
+                    reported(report, at);
+                } else {
+                    astray(record, report, at);
+                }
+            }
             case ParcelClaimed claim ->
                     tell(tracking.claimed(parcels.load(claim.parcel(), at), claim, at), at);
             case ParcelReleased(var parcel, var order, _) ->
                     tell(tracking.released(parcels.load(parcel, at), order, at), at);
+            case ParcelSettled(var parcel, var order, _) ->
+                    tell(tracking.settled(parcels.load(parcel, at), order, at), at);
             case Pulse _ -> pulse(record.timestamp());
             default -> throw new IllegalStateException("no reader for " + record.value());
         }
     }
 
     /**
-     * Others choose the partition by other rules, or wrongly: what belongs elsewhere goes there.
+     * Others choose the partition by other rules, or wrongly: what belongs elsewhere goes there,
+     * once. What bears the mark of that and is here again was never sent by us; it is put aside,
+     * for it would go in circles, and a parcel must not be kept in two places.
      */
-    private void reported(ScansReported report, boolean rerouted, Instant at) {
-        if (!rerouted && partitions.of(report.parcel()) != partition()) {
+    private void astray(Record<Object, Object> record, ScansReported report, Instant at) {
+        if (Rerouted.isMarked(record)) {
+            deadLetters.forward(
+                    context,
+                    record.withKey(report.parcel().waybill().getBytes(StandardCharsets.UTF_8))
+                            .withValue(EventJson.write(report)),
+                    "wrong-partition",
+                    "sent on once, and still not in partition " + partitions.of(report.parcel()));
+        } else {
             metrics.rerouted();
             outlets.reroute(report, at);
-            return;
         }
+    }
+
+    private void reported(ScansReported report, Instant at) {
         List<Scan> scans = possible(report, at);
         Change change = tracking.reported(parcels.load(report.parcel(), at), scans, at);
         long recorded = change.fresh().stream().filter(fresh -> fresh).count();
@@ -120,7 +150,7 @@ final class TrackParcels implements Processor<Object, Object, String, Object> {
     }
 
     private void pulse(long timestamp) {
-        metrics.pulse(partition(), Instant.ofEpochMilli(timestamp));
+        age.pulse(timestamp);
         Instant now = timers.pulse(timestamp);
         Fired fired = timers.fire(now, this::due);
         if (fired.fired() > 0) {
@@ -170,6 +200,6 @@ final class TrackParcels implements Processor<Object, Object, String, Object> {
     @Override
     public void close() {
         parcels.close();
-        metrics.closed(partition());
+        age.close();
     }
 }

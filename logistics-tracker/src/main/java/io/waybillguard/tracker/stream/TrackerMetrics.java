@@ -4,10 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.waybillguard.events.parcel.StallEvent.StallDetected;
+import io.waybillguard.kit.streams.PulseAge;
 import io.waybillguard.tracker.stall.OpenStall;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +28,7 @@ public final class TrackerMetrics {
     private final Set<String> names = ConcurrentHashMap.newKeySet();
     private final Set<String> codes = ConcurrentHashMap.newKeySet();
     private final Map<Stalled, AtomicInteger> active = new ConcurrentHashMap<>();
-    private final Map<Integer, Long> pulses = new ConcurrentHashMap<>();
+    private final PulseAge pulses;
     private final Timer detection;
     private final Timer lateness;
 
@@ -41,14 +41,7 @@ public final class TrackerMetrics {
         this.meters = meters;
         this.detection = meters.timer("stall.detection.lag");
         this.lateness = meters.timer("deadline.lateness");
-        meters.gauge(
-                "pulse.age.seconds",
-                pulses,
-                all ->
-                        all.values().stream()
-                                .mapToDouble(pulse -> (clock.millis() - pulse) / 1000.0)
-                                .max()
-                                .orElse(0));
+        this.pulses = new PulseAge(meters, clock);
     }
 
     /** A webhook of the topic was decoded, or became a dead letter. */
@@ -136,14 +129,9 @@ public final class TrackerMetrics {
                 .addAndGet(change);
     }
 
-    /** A task read a pulse. */
-    void pulse(int partition, Instant pulse) {
-        pulses.put(partition, pulse.toEpochMilli());
-    }
-
-    /** A task went elsewhere. */
-    void closed(int partition) {
-        pulses.remove(partition);
+    /** A task begins; close it when it ends. */
+    PulseAge.Task task() {
+        return pulses.started();
     }
 
     private String known(String name) {

@@ -10,7 +10,6 @@ import io.waybillguard.events.parcel.StallEvent;
 import io.waybillguard.events.parcel.StallEvent.StallCleared;
 import io.waybillguard.events.parcel.StallEvent.StallDetected;
 import io.waybillguard.events.parcel.StallEvent.StallEscalated;
-import io.waybillguard.events.types.Region;
 import io.waybillguard.tracker.parcel.Journey;
 import io.waybillguard.tracker.stall.OpenStall;
 import io.waybillguard.tracker.stall.StallChange;
@@ -51,6 +50,13 @@ final class Tidings {
                         previous,
                         ++revision,
                         at));
+    }
+
+    /** Tells all who wait for the parcel what happened to its stalls. */
+    void stalls(List<StallChange> changes) {
+        for (Claim claim : parcel.awaiting()) {
+            changes.forEach(change -> stall(claim.told(), change));
+        }
     }
 
     /** Tells {@code claim}'s order what happened to a stall. */
@@ -104,11 +110,10 @@ final class Tidings {
                 journey.signedAt(),
                 journey.signedBy(),
                 journey.intercepted(),
-                journey.problem());
+                journey.trouble());
     }
 
     private StallDetails details(ParcelClaimed claim, OpenStall stall) {
-        Region destination = claim.destination();
         return new StallDetails(
                 parcel.id(),
                 claim.role(),
@@ -123,7 +128,7 @@ final class Tidings {
                 stall.deadline(),
                 stall.stage(),
                 stall.lastPlace(),
-                Claims.isKnown(destination) ? destination : null,
+                claim.destination(),
                 false,
                 null);
     }

@@ -3,6 +3,7 @@ package io.waybillguard.tracker.tracking;
 import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
 import io.waybillguard.events.parcel.Scan;
 import io.waybillguard.events.types.OrderId;
+import io.waybillguard.events.types.Region;
 import io.waybillguard.tracker.parcel.Detours;
 import io.waybillguard.tracker.parcel.Journey;
 import io.waybillguard.tracker.parcel.ScanFact;
@@ -10,7 +11,6 @@ import io.waybillguard.tracker.parcel.ScanHistory.Extended;
 import io.waybillguard.tracker.stall.Judgement;
 import io.waybillguard.tracker.stall.OpenStall;
 import io.waybillguard.tracker.stall.Sighting;
-import io.waybillguard.tracker.stall.StallChange;
 import io.waybillguard.tracker.stall.StallChange.Cleared;
 import io.waybillguard.tracker.stall.StallChange.Raised;
 import io.waybillguard.tracker.stall.StallJudge;
@@ -20,8 +20,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds every input into a parcel. Orders are told of stages and stalls only while they claim it; a
- * parcel that nobody claims is tracked and raises nothing.
+ * Folds every input into a parcel. Orders are told of stages while they claim it, and of stalls
+ * while they wait for it; a parcel that nobody waits for is tracked and raises nothing.
  */
 public final class Tracking {
 
@@ -37,7 +37,14 @@ public final class Tracking {
      */
     public record Limits(int scans, int timesLeft) {}
 
+    /**
+     * A tracking.
+     *
+     * @throws IllegalArgumentException when parcels would be forgotten before they are suspected
+     *     lost
+     */
     public Tracking(StallJudge judge, Retention retention, Limits limits) {
+        judge.rows().forEach(retention::requireToOutlast);
         this.judge = judge;
         this.retention = retention;
         this.limits = limits;
@@ -55,53 +62,72 @@ public final class Tracking {
         Journey is = after.journey();
         Judgement judgement = news(after, is);
         Tidings tidings = new Tidings(after.with(judgement.watch()), is, at);
-        for (ParcelClaimed claim : after.claims()) {
-            if (isMilestone(was, is)) {
-                tidings.milestone(claim, was.stage());
-            }
-            judgement.changes().forEach(change -> tidings.stall(claim, change));
+        if (isMilestone(was, is)) {
+            after.claims().forEach(claim -> tidings.milestone(claim.told(), was.stage()));
         }
+        tidings.stalls(judgement.changes());
         return tidings.change(extended.fresh());
     }
 
     /** An order claims the parcel: it is told where it stands, and of a stall that is open. */
-    public Change claimed(Parcel before, ParcelClaimed claim, Instant at) {
-        if (claim.equals(before.claimOf(claim.orderId()))) {
+    public Change claimed(Parcel before, ParcelClaimed told, Instant at) {
+        Claim known = before.claimOf(told.orderId());
+        Claim claim = known == null ? new Claim(told, true) : known.corrected(told);
+        if (claim.equals(known)) {
             return Change.none(before, List.of());
         }
-        boolean again = before.claimOf(claim.orderId()) != null;
-        OpenStall known = before.watch().open();
+        OpenStall open = before.watch().open();
         Parcel after = before.claimedBy(claim, at);
         Journey journey = after.journey();
         Judgement judgement = news(after, journey);
         Tidings tidings = new Tidings(after.with(judgement.watch()), journey, at);
-        tidings.milestone(claim, again ? journey.stage() : null);
-        if (known != null && !again) {
-            tidings.stall(claim, new Raised(known));
+        tidings.milestone(told, known == null ? null : journey.stage());
+        if (open != null && known == null) {
+            tidings.stall(told, new Raised(open));
         }
-        tell(tidings, after.claims(), judgement.changes());
+        tidings.stalls(judgement.changes());
         return tidings.change(List.of());
     }
 
-    /** An order no longer claims the parcel: its open stall clears. */
+    /**
+     * The order that sent the parcel no longer claims it: its open stall clears. Who sends it back
+     * claims it still.
+     */
     public Change released(Parcel before, OrderId order, Instant at) {
-        ParcelClaimed claim = before.claimOf(order);
-        if (claim == null) {
+        Claim claim = before.claimOf(order);
+        if (claim == null || !claim.isDelivery()) {
             return Change.none(before, List.of());
         }
-        Parcel after = before.releasedBy(order, at);
-        OpenStall open = before.watch().open();
-        if (after.claims().isEmpty()) {
-            after = after.with(judge.abandoned(before.watch()).watch());
-        }
+        Parcel after = calmed(before.releasedBy(order, at));
         if (after.isBlank() && after.watch().episodes() == 0) {
             return Change.forgotten(after);
         }
+        return ended(before, claim, after, at);
+    }
+
+    /** The order that sent the parcel waits for it no longer: its open stall clears. */
+    public Change settled(Parcel before, OrderId order, Instant at) {
+        Claim claim = before.claimOf(order);
+        if (claim == null || !claim.isDelivery() || !claim.awaited()) {
+            return Change.none(before, List.of());
+        }
+        return ended(before, claim, calmed(before.claimedBy(claim.settled(), at)), at);
+    }
+
+    private Change ended(Parcel before, Claim claim, Parcel after, Instant at) {
         Tidings tidings = new Tidings(after, after.journey(), at);
-        if (open != null) {
-            tidings.stall(claim, new Cleared(open, null));
+        OpenStall open = before.watch().open();
+        if (open != null && claim.awaited()) {
+            tidings.stall(claim.told(), new Cleared(open, null));
         }
         return tidings.change(List.of());
+    }
+
+    /** Without a stall when nobody waits for it. */
+    private Parcel calmed(Parcel parcel) {
+        return parcel.awaiting().isEmpty()
+                ? parcel.with(judge.abandoned(parcel.watch()).watch())
+                : parcel;
     }
 
     /** The parcel's deadline may have come: silence is judged, or it is forgotten. */
@@ -119,7 +145,7 @@ public final class Tracking {
             return Change.none(before, List.of());
         }
         Tidings tidings = new Tidings(before.with(judgement.watch()), journey, now);
-        tell(tidings, before.claims(), judgement.changes());
+        tidings.stalls(judgement.changes());
         return tidings.change(List.of());
     }
 
@@ -139,25 +165,20 @@ public final class Tracking {
     }
 
     private @Nullable Sighting sighting(Parcel parcel, Journey journey) {
-        if (parcel.claims().isEmpty()) {
+        List<Claim> awaiting = parcel.awaiting();
+        if (awaiting.isEmpty()) {
             return null;
         }
-        ParcelClaimed claim = parcel.claims().getFirst();
+        ParcelClaimed claim = awaiting.getFirst().told();
+        Region destination = claim.destination();
         return new Sighting(
                 parcel.id().courier(),
                 claim.platform(),
                 claim.service(),
-                Claims.isKnown(claim.destination()) ? claim.destination().province() : "",
+                destination == null ? "" : destination.province(),
                 claim.shippedAt(),
                 journey,
                 Detours.isOne(parcel.history(), limits.timesLeft()));
-    }
-
-    private static void tell(
-            Tidings tidings, List<ParcelClaimed> claims, List<StallChange> changes) {
-        for (ParcelClaimed claim : claims) {
-            changes.forEach(change -> tidings.stall(claim, change));
-        }
     }
 
     private static boolean isMilestone(Journey was, Journey is) {

@@ -11,6 +11,7 @@ import static io.waybillguard.tracker.Scans.problem;
 import static io.waybillguard.tracker.Scans.scan;
 import static io.waybillguard.tracker.Scans.worded;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waybillguard.events.parcel.MilestoneEvent;
 import io.waybillguard.events.parcel.MilestoneEvent.MilestoneReached;
@@ -247,17 +248,46 @@ class TrackingTest {
     }
 
     @Test
-    void aFailedAttemptIsAStallAndTheNextAttemptClearsIt() {
+    void aFailedAttemptIsAStallOnlyAfterADayOfSilence() {
         claimed(claim("o-1", 0));
         reported(scan(OUT_FOR_DELIVERY, 1), failed(ProblemReason.UNREACHABLE, 2));
-        reported(scan(OUT_FOR_DELIVERY, 20));
-        reported(failed(ProblemReason.UNREACHABLE, 22));
+        due(hour(26).minusMillis(1));
+        assertThat(stalls).isEmpty();
+        assertThat(((MilestoneReached) milestones.getLast()).parcel().problem())
+                .isEqualTo(ProblemReason.UNREACHABLE);
+
+        due(hour(26));
+        assertThat(stalls)
+                .singleElement()
+                .satisfies(raised -> {
+                    assertThat(raised.stall().kind()).isEqualTo(StallKind.AT_DELIVERY);
+                    assertThat(raised.stall().cause()).isEqualTo(StallCause.SILENCE);
+                    assertThat(raised.stall().row()).isEqualTo("delivery-failed");
+                });
+
+        reported(scan(OUT_FOR_DELIVERY, 30));
+        assertThat(stalls).hasSize(2).last().isInstanceOf(StallCleared.class);
+    }
+
+    /** Whether the failed attempt comes in the same report or later. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFailedAttemptAfterAProblemTakesNothingFromIt(boolean together) {
+        claimed(claim("o-1", 0));
+        Scan damaged = problem(ProblemReason.DAMAGED, 2);
+        Scan failed = failed(ProblemReason.UNREACHABLE, 3);
+        if (together) {
+            reported(scan(OUT_FOR_DELIVERY, 1), damaged, failed);
+        } else {
+            reported(scan(OUT_FOR_DELIVERY, 1), damaged);
+            reported(failed);
+        }
 
         assertThat(stalls)
-                .hasExactlyElementsOfTypes(
-                        StallDetected.class, StallCleared.class, StallDetected.class);
-        assertThat(stalls.getFirst().stall().kind()).isEqualTo(StallKind.AT_DELIVERY);
-        assertThat(stalls.getLast().stall().episode()).isEqualTo(2);
+                .singleElement()
+                .satisfies(raised ->
+                        assertThat(raised.stall().problem()).isEqualTo(ProblemReason.DAMAGED));
+        assertThat(parcel.journey().trouble()).isEqualTo(ProblemReason.UNREACHABLE);
     }
 
     @Test
@@ -391,8 +421,99 @@ class TrackingTest {
     }
 
     @Test
+    void anOrderThatEndedIsToldOfNoStallButOfStages() {
+        claimed(claim("o-1", 0));
+        reported(scan(OUT_FOR_DELIVERY, 1));
+        due(hour(25));
+
+        take(tracking.settled(parcel, new OrderId("o-1"), hour(26)));
+        assertThat(stalls).hasSize(2);
+        assertThat(stalls.getLast())
+                .isInstanceOfSatisfying(
+                        StallCleared.class, cleared -> assertThat(cleared.by()).isNull());
+
+        due(hour(400));
+        reported(problem(ProblemReason.LOST, 401));
+        assertThat(stalls).hasSize(2);
+
+        reported(scan(SIGNED, 402));
+        assertThat(((MilestoneReached) milestones.getLast()).parcel().stage())
+                .isEqualTo(Stage.SIGNED);
+    }
+
+    @Test
+    void anOrderThatEndedStaysSoWhateverIsToldAgain() {
+        claimed(claim("o-1", 0));
+        take(tracking.settled(parcel, new OrderId("o-1"), hour(1)));
+
+        assertThat(tracking.claimed(parcel, claim("o-1", 0), hour(2)).fate())
+                .isEqualTo(Fate.UNCHANGED);
+        claimed(claim("o-1", 0.5));
+        assertThat(tracking.settled(parcel, new OrderId("o-1"), hour(3)).fate())
+                .isEqualTo(Fate.UNCHANGED);
+
+        due(hour(100));
+        assertThat(stalls).isEmpty();
+        assertThat(tracking.deadline(parcel)).isEqualTo(hour(0.5).plus(Duration.ofDays(30)));
+    }
+
+    @Test
+    void anOrderThatStillWaitsIsToldWhenAnotherOfTheSameParcelHasEnded() {
+        claimed(claim("o-1", 0, ParcelRole.DELIVERY, Region.of("新疆")));
+        claimed(claim("o-2", 1));
+        take(tracking.settled(parcel, new OrderId("o-1"), hour(2)));
+        reported(scan(DEPARTED, 3));
+
+        due(hour(51));
+        assertThat(stalls)
+                .singleElement()
+                .satisfies(raised -> {
+                    assertThat(raised.orderId().value()).isEqualTo("o-2");
+                    assertThat(raised.stall().row()).isEqualTo("in-transit");
+                });
+    }
+
+    @Test
+    void aReturnNeverTakesThePlaceOfTheSameOrdersDelivery() {
+        ParcelClaimed back = claim("o-1", 5, ParcelRole.RETURN, null);
+        claimed(claim("o-1", 0));
+
+        assertThat(tracking.claimed(parcel, back, hour(5)).fate()).isEqualTo(Fate.UNCHANGED);
+
+        take(tracking.released(parcel, new OrderId("o-1"), hour(6)));
+        claimed(back);
+        claimed(claim("o-1", 0));
+        assertThat(parcel.claims())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.told().role()).isEqualTo(ParcelRole.DELIVERY));
+    }
+
+    @Test
+    void theEndOfAnOrderLeavesItsReturnWatched() {
+        claimed(claim("o-1", 0, ParcelRole.RETURN, null));
+
+        assertThat(tracking.settled(parcel, new OrderId("o-1"), hour(1)).fate())
+                .isEqualTo(Fate.UNCHANGED);
+        assertThat(tracking.released(parcel, new OrderId("o-1"), hour(1)).fate())
+                .isEqualTo(Fate.UNCHANGED);
+    }
+
+    @Test
+    void parcelsAreNotForgottenBeforeTheyAreSuspectedLost() {
+        assertThatThrownBy(() ->
+                        new Tracking(
+                                new StallJudge(
+                                        new ThresholdTable(List.of(), DefaultThresholds.STANDARD)),
+                                new Retention(
+                                        Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(5)),
+                                new Limits(300, 2)))
+                .hasMessageContaining("kept for PT120H, but threshold row")
+                .hasMessageContaining("waits for PT120H");
+    }
+
+    @Test
     void aReturnIsWatchedLikeAnyOther() {
-        claimed(claim("o-1", 0, ParcelRole.RETURN, Region.of("-")));
+        claimed(claim("o-1", 0, ParcelRole.RETURN, null));
         due(hour(24));
 
         assertThat(stalls)
