@@ -9,6 +9,7 @@ import static io.waybillguard.tracker.stream.StoreCodes.STALL_KINDS;
 
 import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
 import io.waybillguard.events.types.BuyerId;
+import io.waybillguard.events.types.FilingId;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.Region;
@@ -16,6 +17,7 @@ import io.waybillguard.events.types.ShopId;
 import io.waybillguard.tracker.parcel.ScanHistory;
 import io.waybillguard.tracker.stall.OpenStall;
 import io.waybillguard.tracker.stall.Watch;
+import io.waybillguard.tracker.tracking.Caveat;
 import io.waybillguard.tracker.tracking.Claim;
 import io.waybillguard.tracker.tracking.Parcel;
 import java.time.Duration;
@@ -64,14 +66,26 @@ public final class ParcelCodec {
         ScanHistory history = HistoryCodec.read(in, version);
         List<Claim> claims = new ArrayList<>();
         for (int left = in.count(); left > 0; left--) {
-            claims.add(new Claim(told(id, in), version == 1 || in.octet() == 1));
+            ParcelClaimed told = told(id, in);
+            claims.add(version == 1 ? new Claim(told, true, Caveat.NONE) : claim(told, in));
         }
         return new Parcel(id, history, claims, watch(in), revision, changedAt);
     }
 
     private static void write(CompactOutput out, Claim claim) {
         write(out, claim.told());
-        out.octet(claim.awaited() ? 1 : 0);
+        FilingId exempt = claim.caveat().exempt();
+        out.octet((claim.awaited() ? 1 : 0) | (claim.caveat().feedSuspect() ? 2 : 0));
+        out.text(exempt == null ? "" : exempt.value());
+    }
+
+    private static Claim claim(ParcelClaimed told, CompactInput in) {
+        int flags = in.octet();
+        String exempt = in.text();
+        return new Claim(
+                told,
+                (flags & 1) != 0,
+                new Caveat((flags & 2) != 0, exempt.isEmpty() ? null : new FilingId(exempt)));
     }
 
     private static void write(CompactOutput out, ParcelClaimed claim) {

@@ -39,7 +39,9 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
     private final DeadLetters deadLetters;
     private ProcessorContext<Object, Object> context;
     private Timers<String> timers;
+    private Surroundings surroundings;
     private ParcelStore parcels;
+    private Review review;
     private Outlets outlets;
     private Progress progress;
     private PulseAge.Task age;
@@ -67,7 +69,9 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
 
         @Override
         public Set<StoreBuilder<?>> stores() {
-            return Set.of(settings.store().builder(ParcelStore.NAME));
+            return Set.of(
+                    settings.store().builder(ParcelStore.NAME),
+                    StoreType.HEAP.builder(FeedStore.NAME));
         }
     }
 
@@ -75,13 +79,22 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
     public void init(ProcessorContext<Object, Object> context) {
         this.context = context;
         this.timers = new Timers<>(settings.pulse().settings());
+        this.surroundings = new Surroundings(context, settings.feed().rules(), metrics);
         this.parcels =
-                new ParcelStore(context.getStateStore(ParcelStore.NAME), timers, tracking, metrics);
+                new ParcelStore(
+                        context.getStateStore(ParcelStore.NAME),
+                        timers,
+                        tracking,
+                        metrics,
+                        () -> surroundings.outlook());
+        this.review = new Review(parcels);
         this.outlets = new Outlets(context);
         this.progress =
                 new Progress(partition(), partitions.count(), settings.progressEvery(), outlets);
         this.age = metrics.task();
+        surroundings.restore();
         parcels.restore();
+        review.open();
     }
 
     @Override
@@ -96,11 +109,23 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
                 }
             }
             case ParcelClaimed claim ->
-                    tell(tracking.claimed(parcels.load(claim.parcel(), at), claim, at), at);
+                    tell(
+                            tracking.claimed(
+                                    parcels.load(claim.parcel(), at),
+                                    claim,
+                                    at,
+                                    surroundings.outlook()),
+                            at);
             case ParcelReleased(var parcel, var order, _) ->
-                    tell(tracking.released(parcels.load(parcel, at), order, at), at);
+                    tell(
+                            tracking.released(
+                                    parcels.load(parcel, at), order, at, surroundings.outlook()),
+                            at);
             case ParcelSettled(var parcel, var order, _) ->
-                    tell(tracking.settled(parcels.load(parcel, at), order, at), at);
+                    tell(
+                            tracking.settled(
+                                    parcels.load(parcel, at), order, at, surroundings.outlook()),
+                            at);
             case Pulse _ -> pulse(record.timestamp());
             default -> throw new IllegalStateException("no reader for " + record.value());
         }
@@ -127,7 +152,10 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
 
     private void reported(ScansReported report, Instant at) {
         List<Scan> scans = possible(report, at);
-        Change change = tracking.reported(parcels.load(report.parcel(), at), scans, at);
+        Change change =
+                tracking.reported(
+                        parcels.load(report.parcel(), at), scans, at, surroundings.outlook());
+        surroundings.came(report.parcel().courier(), scans, change.fresh(), at);
         long recorded = change.fresh().stream().filter(fresh -> fresh).count();
         metrics.scans(report.provider(), "recorded", recorded);
         metrics.scans(report.provider(), "duplicate", scans.size() - recorded);
@@ -152,12 +180,27 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
     private void pulse(long timestamp) {
         age.pulse(timestamp);
         Instant now = timers.pulse(timestamp);
+        switch (surroundings.look(now)) {
+            case NONE -> {}
+            case FEEDS -> review.open();
+            case FILINGS -> review.all();
+        }
+        review.step(key -> review(key, now));
         Fired fired = timers.fire(now, this::due);
         if (fired.fired() > 0) {
             metrics.fired(fired.latest());
         }
-        if (!fired.more()) {
+        if (!fired.more() && review.isDone()) {
             progress.readUntil(now);
+        }
+    }
+
+    private void review(String key, Instant now) {
+        Parcel parcel = parcels.find(key);
+        if (parcel != null) {
+            Change change = tracking.reviewed(parcel, now, surroundings.outlook());
+            parcels.watch(change.parcel());
+            tell(change, now);
         }
     }
 
@@ -166,7 +209,7 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
         if (parcel == null) {
             return;
         }
-        Change change = tracking.due(parcel, now);
+        Change change = tracking.due(parcel, now, surroundings.outlook());
         if (change.fate() == Change.Fate.UNCHANGED) {
             parcels.watch(parcel);
         }
@@ -199,7 +242,9 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
 
     @Override
     public void close() {
+        review.close();
         parcels.close();
+        surroundings.close();
         age.close();
     }
 }

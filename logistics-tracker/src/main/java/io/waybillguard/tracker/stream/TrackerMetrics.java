@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.waybillguard.events.parcel.StallEvent.StallDetected;
+import io.waybillguard.events.types.CourierCode;
 import io.waybillguard.kit.streams.PulseAge;
 import io.waybillguard.tracker.stall.OpenStall;
 import java.time.Clock;
@@ -28,6 +29,7 @@ public final class TrackerMetrics {
     private final Set<String> names = ConcurrentHashMap.newKeySet();
     private final Set<String> codes = ConcurrentHashMap.newKeySet();
     private final Map<Stalled, AtomicInteger> active = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> suspect = new ConcurrentHashMap<>();
     private final PulseAge pulses;
     private final Timer detection;
     private final Timer lateness;
@@ -124,6 +126,23 @@ public final class TrackerMetrics {
                                     "parcel.stalls.active",
                                     Tags.of("kind", added.kind(), "courier", added.courier()),
                                     count);
+                            return count;
+                        })
+                .addAndGet(change);
+    }
+
+    /** Feeds of one task are suspect that were not, or the other way round. */
+    void suspect(Set<CourierCode> before, Set<CourierCode> now) {
+        before.stream().filter(courier -> !now.contains(courier)).forEach(is -> suspect(is, -1));
+        now.stream().filter(courier -> !before.contains(courier)).forEach(is -> suspect(is, 1));
+    }
+
+    private void suspect(CourierCode courier, int change) {
+        suspect.computeIfAbsent(
+                        known(courier.value()),
+                        name -> {
+                            AtomicInteger count = new AtomicInteger();
+                            meters.gauge("courier.feeds.suspect", Tags.of("courier", name), count);
                             return count;
                         })
                 .addAndGet(change);

@@ -1,6 +1,7 @@
 package io.waybillguard.tracker.stream;
 
 import io.waybillguard.timers.PulseSettings;
+import io.waybillguard.tracker.feed.FeedRules;
 import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.tracking.Retention;
 import io.waybillguard.tracker.tracking.Tracking.Limits;
@@ -31,6 +32,7 @@ import org.springframework.validation.annotation.Validated;
  *     2
  * @param pulse how time is kept
  * @param keep how long parcels are kept
+ * @param feed when a courier's feed is taken for silent
  */
 @Validated
 @ConfigurationProperties("waybill.tracker")
@@ -43,7 +45,8 @@ public record TrackerSettings(
         @Min(20) @Max(1000) @DefaultValue("300") int maxScans,
         @Positive @DefaultValue("2") int detourAfter,
         @Valid @NotNull @DefaultValue Pulses pulse,
-        @Valid @NotNull @DefaultValue Keep keep) {
+        @Valid @NotNull @DefaultValue Keep keep,
+        @Valid @NotNull @DefaultValue Feed feed) {
 
     static final int LONGEST_DAYS = 3650;
 
@@ -93,6 +96,32 @@ public record TrackerSettings(
                     @DurationMax(days = LONGEST_DAYS)
                     @DefaultValue("180d")
                     Duration silent) {}
+
+    /**
+     * When a courier's feed is taken for silent; the meanings of {@link FeedRules}. The numbers are
+     * of one task: it sees the share of a courier's parcels that its partition has.
+     *
+     * @param hours default 3, at most 12
+     * @param atLeast default 30
+     * @param below default 0.1
+     * @param recovered default 0.5
+     * @param live default 6 h
+     * @param giveUpAfter default 7 days
+     */
+    public record Feed(
+            @Min(1) @Max(12) @DefaultValue("3") int hours,
+            @Positive @DefaultValue("30") int atLeast,
+            @Positive @Max(1) @DefaultValue("0.1") double below,
+            @Positive @Max(1) @DefaultValue("0.5") double recovered,
+            @NotNull @DurationMin(minutes = 1) @DurationMax(days = LONGEST_DAYS) @DefaultValue("6h")
+                    Duration live,
+            @NotNull @DurationMin(hours = 1) @DurationMax(days = LONGEST_DAYS) @DefaultValue("7d")
+                    Duration giveUpAfter) {
+
+        FeedRules rules() {
+            return new FeedRules(hours, atLeast, below, recovered, live, giveUpAfter);
+        }
+    }
 
     Arrival arrival() {
         return new Arrival(ahead);

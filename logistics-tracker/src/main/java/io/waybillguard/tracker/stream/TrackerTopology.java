@@ -37,6 +37,7 @@ record TrackerTopology(
 
     Topology topology() {
         Topology topology = new Topology();
+        KeepFilings.addTo(topology, counter);
         webhooks(topology);
         events(topology, Topics.COURIER_SCANS, TRACK);
         events(topology, Topics.TRACKER_CLAIMS, TRACK);

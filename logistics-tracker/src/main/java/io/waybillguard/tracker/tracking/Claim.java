@@ -8,8 +8,13 @@ import io.waybillguard.events.types.OrderId;
  * What an order says of a parcel, and whether it still waits for it.
  *
  * @param awaited while it is, the order is told of stalls; of milestones it always is
+ * @param caveat as it was last told with the open stall
  */
-public record Claim(ParcelClaimed told, boolean awaited) {
+public record Claim(ParcelClaimed told, boolean awaited, Caveat caveat) {
+
+    static Claim of(ParcelClaimed told) {
+        return new Claim(told, true, Caveat.NONE);
+    }
 
     OrderId order() {
         return told.orderId();
@@ -20,7 +25,12 @@ public record Claim(ParcelClaimed told, boolean awaited) {
     }
 
     Claim settled() {
-        return new Claim(told, false);
+        return new Claim(told, false, Caveat.NONE);
+    }
+
+    /** With what was told to stand against the stall. */
+    Claim with(Caveat now) {
+        return new Claim(told, awaited, now);
     }
 
     /**
@@ -30,8 +40,8 @@ public record Claim(ParcelClaimed told, boolean awaited) {
     Claim corrected(ParcelClaimed now) {
         boolean sent = now.role() == ParcelRole.DELIVERY;
         if (isDelivery()) {
-            return sent ? new Claim(now, awaited) : this;
+            return sent ? new Claim(now, awaited, caveat) : this;
         }
-        return new Claim(now, sent || awaited);
+        return new Claim(now, sent || awaited, caveat);
     }
 }

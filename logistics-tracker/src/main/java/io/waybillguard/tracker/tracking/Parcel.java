@@ -4,6 +4,7 @@ import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.tracker.parcel.Journey;
 import io.waybillguard.tracker.parcel.ScanHistory;
+import io.waybillguard.tracker.stall.OpenStall;
 import io.waybillguard.tracker.stall.Watch;
 import java.time.Instant;
 import java.util.Comparator;
@@ -65,12 +66,30 @@ public record Parcel(
         return new Parcel(id, history, claims, watch, revision, at);
     }
 
+    Parcel with(ScanHistory history) {
+        return with(history, changedAt);
+    }
+
     Parcel with(Watch watch) {
         return new Parcel(id, history, claims, watch, revision, changedAt);
     }
 
     Parcel told(long revision) {
         return new Parcel(id, history, claims, watch, revision, changedAt);
+    }
+
+    /** With what now stands against its stall, for all who wait for it. */
+    Parcel reviewed(Outlook outlook) {
+        OpenStall open = watch.open();
+        List<Claim> all =
+                claims.stream()
+                        .map(claim ->
+                                claim.with(
+                                        open == null || !claim.awaited()
+                                                ? Caveat.NONE
+                                                : outlook.caveat(claim.told(), open)))
+                        .toList();
+        return new Parcel(id, history, all, watch, revision, changedAt);
     }
 
     /** With the claim in the place of the order's earlier one. */

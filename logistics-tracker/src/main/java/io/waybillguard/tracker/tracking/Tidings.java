@@ -10,12 +10,14 @@ import io.waybillguard.events.parcel.StallEvent;
 import io.waybillguard.events.parcel.StallEvent.StallCleared;
 import io.waybillguard.events.parcel.StallEvent.StallDetected;
 import io.waybillguard.events.parcel.StallEvent.StallEscalated;
+import io.waybillguard.events.parcel.StallEvent.StallReviewed;
 import io.waybillguard.tracker.parcel.Journey;
 import io.waybillguard.tracker.stall.OpenStall;
 import io.waybillguard.tracker.stall.StallChange;
 import io.waybillguard.tracker.stall.StallChange.Cleared;
 import io.waybillguard.tracker.stall.StallChange.Escalated;
 import io.waybillguard.tracker.stall.StallChange.Raised;
+import io.waybillguard.tracker.stall.StallChange.Reviewed;
 import io.waybillguard.tracker.tracking.Change.Fate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,14 +30,16 @@ final class Tidings {
     private final Parcel parcel;
     private final Journey journey;
     private final Instant at;
+    private final Outlook outlook;
     private final List<MilestoneEvent> milestones = new ArrayList<>();
     private final List<StallEvent> stalls = new ArrayList<>();
     private long revision;
 
-    Tidings(Parcel parcel, Journey journey, Instant at) {
+    Tidings(Parcel parcel, Journey journey, Instant at, Outlook outlook) {
         this.parcel = parcel;
         this.journey = journey;
         this.at = at;
+        this.outlook = outlook;
         this.revision = parcel.revision();
     }
 
@@ -80,6 +84,14 @@ final class Tidings {
                                     details,
                                     ++revision,
                                     at);
+                    case Reviewed _ ->
+                            new StallReviewed(
+                                    claim.orderId(),
+                                    claim.shopId(),
+                                    claim.buyerId(),
+                                    details,
+                                    ++revision,
+                                    at);
                     case Cleared(_, var by) ->
                             new StallCleared(
                                     claim.orderId(),
@@ -114,6 +126,7 @@ final class Tidings {
     }
 
     private StallDetails details(ParcelClaimed claim, OpenStall stall) {
+        Caveat caveat = outlook.caveat(claim, stall);
         return new StallDetails(
                 parcel.id(),
                 claim.role(),
@@ -129,7 +142,7 @@ final class Tidings {
                 stall.stage(),
                 stall.lastPlace(),
                 claim.destination(),
-                false,
-                null);
+                caveat.feedSuspect(),
+                caveat.exempt());
     }
 }

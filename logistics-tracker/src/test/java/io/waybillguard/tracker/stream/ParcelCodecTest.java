@@ -22,6 +22,7 @@ import io.waybillguard.events.types.Region;
 import io.waybillguard.tracker.stall.DefaultThresholds;
 import io.waybillguard.tracker.stall.StallJudge;
 import io.waybillguard.tracker.stall.ThresholdTable;
+import io.waybillguard.tracker.tracking.Outlook;
 import io.waybillguard.tracker.tracking.Parcel;
 import io.waybillguard.tracker.tracking.Retention;
 import io.waybillguard.tracker.tracking.Tracking;
@@ -91,7 +92,10 @@ class ParcelCodecTest {
             scans.add(worded(ScanKind.ARRIVED, i, "line " + i));
         }
 
-        int after = ParcelCodec.write(TRACKING.reported(parcel, scans, hour(20)).parcel()).length;
+        int after =
+                ParcelCodec.write(
+                                TRACKING.reported(parcel, scans, hour(20), Outlook.CLEAR).parcel())
+                        .length;
 
         assertThat(after - before).isLessThan(20 * 30);
     }
@@ -121,12 +125,13 @@ class ParcelCodecTest {
     /** Two claims, an open stall, every optional part set somewhere. */
     private static Parcel rich() {
         Parcel parcel = Parcel.unknown(PARCEL, hour(0));
-        parcel = TRACKING.claimed(parcel, claim("o-1", 0), hour(0)).parcel();
+        parcel = TRACKING.claimed(parcel, claim("o-1", 0), hour(0), Outlook.CLEAR).parcel();
         parcel =
                 TRACKING.claimed(
                                 parcel,
                                 claim("o-2", 0.0001, ParcelRole.RETURN, new Region("新疆", "喀什")),
-                                hour(0))
+                                hour(0),
+                                Outlook.CLEAR)
                         .parcel();
         return TRACKING.reported(
                         parcel,
@@ -136,18 +141,23 @@ class ParcelCodecTest {
                                 signed(SignedBy.LOCKER_OR_STATION, 3),
                                 at("杭州转运中心", ScanKind.STORED, 4),
                                 problem(ProblemReason.UNCLAIMED, 30)),
-                        hour(30))
+                        hour(30),
+                        Outlook.CLEAR)
                 .parcel();
     }
 
     /** What version 1 did not know: an order that ended, no destination, a failed attempt. */
     private static Parcel settled() {
         Parcel parcel = folded();
-        parcel = TRACKING.claimed(parcel, claim("o-1", 0), hour(0)).parcel();
+        parcel = TRACKING.claimed(parcel, claim("o-1", 0), hour(0), Outlook.CLEAR).parcel();
         parcel =
-                TRACKING.claimed(parcel, claim("o-2", 1, ParcelRole.RETURN, null), hour(1))
+                TRACKING.claimed(
+                                parcel,
+                                claim("o-2", 1, ParcelRole.RETURN, null),
+                                hour(1),
+                                Outlook.CLEAR)
                         .parcel();
-        parcel = TRACKING.settled(parcel, new OrderId("o-1"), hour(2)).parcel();
+        parcel = TRACKING.settled(parcel, new OrderId("o-1"), hour(2), Outlook.CLEAR).parcel();
         return tracking(2)
                 .reported(
                         parcel,
@@ -155,7 +165,8 @@ class ParcelCodecTest {
                                 failed(ProblemReason.BAD_ADDRESS, 8),
                                 scan(ScanKind.OTHER, 9),
                                 scan(ScanKind.OTHER, 10)),
-                        hour(10))
+                        hour(10),
+                        Outlook.CLEAR)
                 .parcel();
     }
 
@@ -171,7 +182,8 @@ class ParcelCodecTest {
                                 problem(ProblemReason.DAMAGED, 5),
                                 scan(ScanKind.OTHER, 6),
                                 scan(ScanKind.OTHER, 7)),
-                        hour(8))
+                        hour(8),
+                        Outlook.CLEAR)
                 .parcel();
     }
 
@@ -179,7 +191,8 @@ class ParcelCodecTest {
         return TRACKING.reported(
                         Parcel.unknown(PARCEL, hour(0)),
                         List.of(scan(ScanKind.ORDERED, -1)),
-                        hour(1))
+                        hour(1),
+                        Outlook.CLEAR)
                 .parcel();
     }
 

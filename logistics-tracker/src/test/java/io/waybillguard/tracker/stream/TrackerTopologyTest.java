@@ -35,11 +35,16 @@ import io.waybillguard.events.parcel.StallEvent;
 import io.waybillguard.events.parcel.StallEvent.StallCleared;
 import io.waybillguard.events.parcel.StallEvent.StallDetected;
 import io.waybillguard.events.parcel.StallEvent.StallEscalated;
+import io.waybillguard.events.parcel.StallEvent.StallReviewed;
 import io.waybillguard.events.parcel.TrackerProgress.ReadUntil;
+import io.waybillguard.events.policy.FilingReason;
+import io.waybillguard.events.policy.FilingStatus;
+import io.waybillguard.events.policy.ForceMajeureEvent.ForceMajeureSet;
 import io.waybillguard.events.refund.AftersalesRequest.ReturnWaybillGiven;
 import io.waybillguard.events.refund.GivenBy;
 import io.waybillguard.events.topics.Topics;
 import io.waybillguard.events.types.BuyerId;
+import io.waybillguard.events.types.FilingId;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
@@ -54,6 +59,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -433,6 +439,134 @@ class TrackerTopologyTest {
                 .filteredOn(ParcelSettled.class::isInstance)
                 .extracting(e -> e.orderId().value())
                 .containsExactly("o-2");
+    }
+
+    @Test
+    void aFilingThatIsApprovedChangedOrWithdrawnIsToldWithTheStallsItConcerns() {
+        tracker.event(Topics.TRACKER_CLAIMS, claim("o-1", 0), hour(0));
+        reported(hour(2), scan(ScanKind.DEPARTED, 2));
+        tracker.now(hour(50));
+        assertThat(stalls()).singleElement().isInstanceOf(StallDetected.class);
+
+        tracker.filing(filing(Set.of("浙江"), FilingStatus.SUBMITTED), hour(51));
+        tracker.now(hour(51));
+        assertThat(stalls()).isEmpty();
+
+        tracker.filing(filing(Set.of("浙江"), FilingStatus.APPROVED), hour(52));
+        tracker.now(hour(52));
+        tracker.now(hour(52).plusSeconds(1));
+        assertThat(stalls())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        StallReviewed.class,
+                        told -> assertThat(told.stall().exempt()).isEqualTo(new FilingId("storm")));
+
+        tracker.filing(filing(Set.of("江苏"), FilingStatus.APPROVED), hour(53));
+        tracker.now(hour(53));
+        assertThat(stalls())
+                .singleElement()
+                .satisfies(e -> assertThat(e.stall().exempt()).isNull());
+
+        tracker.filing(filing(Set.of(), FilingStatus.APPROVED), hour(54));
+        tracker.now(hour(54));
+        tracker.filing(filing(Set.of(), FilingStatus.WITHDRAWN), hour(55));
+        tracker.now(hour(55));
+        assertThat(stalls())
+                .extracting(e -> e.stall().exempt() == null)
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void aFilingMovesTheDeadlineOfAParcelThatNobodyCollectedAndItsWithdrawalBringsItBack() {
+        tracker.event(Topics.TRACKER_CLAIMS, claim("o-1", 0), hour(0));
+        tracker.filing(filing(Set.of(), FilingStatus.APPROVED), hour(1));
+        tracker.now(hour(2));
+        tracker.now(hour(30));
+        assertThat(stalls()).isEmpty();
+
+        tracker.filing(filing(Set.of(), FilingStatus.WITHDRAWN), hour(30));
+        tracker.now(hour(31));
+        assertThat(stalls()).singleElement().isInstanceOf(StallDetected.class);
+    }
+
+    @Test
+    void aPartitionDoesNotSayThatItHasReadOnWhileItGoesThroughItsParcels() {
+        for (int i = 0; i <= Review.MOST; i++) {
+            ParcelId parcel = ParcelId.of("JD", "JD" + i);
+            tracker.event(
+                    Topics.COURIER_SCANS,
+                    report(parcel, hour(1), scan(ScanKind.DEPARTED, 1)),
+                    hour(1));
+        }
+        tracker.filing(filing(Set.of(), FilingStatus.APPROVED), hour(2));
+
+        tracker.now(hour(2));
+        assertThat(tracker.told(Topics.TRACKER_PROGRESS)).isEmpty();
+        tracker.now(hour(2).plusSeconds(1));
+        assertThat(tracker.told(Topics.TRACKER_PROGRESS)).hasSize(1);
+    }
+
+    @Test
+    void aFilingThatNobodyCanReadIsCountedAndExcusesNothing() {
+        tracker.raw(Topics.FORCE_MAJEURE.name(), new byte[] {'{'}, Map.of(), hour(0));
+        tracker.now(hour(1));
+
+        assertThat(tracker.counted("dead.letters", "topic", "force-majeure.v1")).isEqualTo(1);
+    }
+
+    @Test
+    void stallsOfAFeedThatDiesAreSuspectUntilItIsBack() {
+        tracker.event(Topics.TRACKER_CLAIMS, claim("o-1", 0), hour(0));
+        reported(hour(2), scan(ScanKind.DEPARTED, 2));
+        feed(2, 45, 20);
+        quiet(45, 51);
+        List<StallEvent> told = stalls();
+        assertThat(told)
+                .singleElement()
+                .satisfies(raised -> assertThat(raised.stall().feedSuspect()).isTrue());
+        assertThat(tracker.gauge("courier.feeds.suspect", "courier", "ZTO")).isEqualTo(1);
+
+        feed(51, 54, 20);
+        told = stalls();
+        assertThat(told).singleElement().isInstanceOf(StallReviewed.class);
+        assertThat(told.getFirst().stall().feedSuspect()).isFalse();
+        assertThat(tracker.gauge("courier.feeds.suspect", "courier", "ZTO")).isZero();
+    }
+
+    /** Scans of other parcels of the same courier, so many an hour. */
+    private void feed(int from, int until, int anHour) {
+        for (int hour = from; hour < until; hour++) {
+            for (int i = 0; i < anHour; i++) {
+                double at = hour + (i + 0.5) / anHour;
+                ParcelId other = ParcelId.of("ZTO", "F" + hour + "-" + i);
+                tracker.event(
+                        Topics.COURIER_SCANS,
+                        report(other, hour(at), scan(ScanKind.DEPARTED, at - 0.1)),
+                        hour(at));
+                tracker.now(hour(at));
+            }
+        }
+    }
+
+    private void quiet(int from, int until) {
+        for (int quarter = from * 4; quarter < until * 4; quarter++) {
+            tracker.now(hour(quarter / 4.0));
+        }
+    }
+
+    private static ForceMajeureSet filing(Set<String> provinces, FilingStatus status) {
+        return new ForceMajeureSet(
+                new FilingId("storm"),
+                null,
+                FilingReason.WEATHER,
+                "",
+                provinces,
+                Set.of(),
+                hour(0),
+                hour(100),
+                hour(20),
+                status,
+                hour(0));
     }
 
     @Test

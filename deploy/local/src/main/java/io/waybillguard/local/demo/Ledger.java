@@ -98,7 +98,7 @@ final class Ledger {
                 stalls.merge(stall.kind(), 1L, Long::sum);
                 seen(order, stall);
             }
-            case StallEvent.StallEscalated _ -> seen(order, stall);
+            case StallEvent.StallEscalated _, StallEvent.StallReviewed _ -> seen(order, stall);
             case StallEvent.StallCleared _ -> {
                 cleared++;
                 order.cleared(stall.parcel());
