@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Waits for the leaders of topics. A topic that was just made is named in the metadata before its
@@ -22,6 +24,7 @@ import org.apache.kafka.common.TopicPartition;
 public final class TopicLeaders {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(50);
 
     private TopicLeaders() {}
 
@@ -38,7 +41,24 @@ public final class TopicLeaders {
                 ends.put(new TopicPartition(topic, partition), OffsetSpec.latest());
             }
         }
-        answer(admin.listOffsets(ends).all());
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!areAtWork(admin, ends, end)) {
+            LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
+        }
+    }
+
+    /** A broker that has not heard of a topic yet says that there is none: it is asked again. */
+    private static boolean areAtWork(
+            Admin admin, Map<TopicPartition, OffsetSpec> ends, long patienceEnds) {
+        try {
+            answer(admin.listOffsets(ends).all());
+            return true;
+        } catch (UnknownTopicOrPartitionException e) {
+            if (System.nanoTime() - patienceEnds >= 0 || Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     /** What the broker answers, with its own exceptions and not those of the future. */
