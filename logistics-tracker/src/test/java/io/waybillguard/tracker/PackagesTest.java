@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 class PackagesTest {
 
     private static final String ROOT = "io.waybillguard.tracker.";
-    private static final String[] PURE = {ROOT + "parcel..", ROOT + "stall..", ROOT + "tracking.."};
+    private static final String[] PURE = {
+        ROOT + "parcel..", ROOT + "stall..", ROOT + "tracking..", ROOT + "feed.."
+    };
     private static final JavaClasses TRACKER =
             new ClassFileImporter()
                     .withImportOption(new DoNotIncludeTests())
@@ -34,7 +36,8 @@ class PackagesTest {
                         "io.waybillguard.events..",
                         PURE[0],
                         PURE[1],
-                        PURE[2])
+                        PURE[2],
+                        PURE[3])
                 .check(TRACKER);
     }
 
@@ -61,7 +64,7 @@ class PackagesTest {
     void providersKnowNeitherSpringNorKafka() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + "provider..", ROOT + "kuaidi100..")
+                .resideInAnyPackage(ROOT + "provider..", ROOT + "lines..", ROOT + "kuaidi100..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "org.apache.kafka..")

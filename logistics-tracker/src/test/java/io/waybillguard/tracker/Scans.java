@@ -81,11 +81,24 @@ public final class Scans {
     }
 
     public static ParcelClaimed claim(
-            String order, double shippedHour, ParcelRole role, Region destination) {
+            String order, double shippedHour, ParcelRole role, @Nullable Region destination) {
+        return claim(order, shippedHour, new ShopId("shop-1"), role, destination);
+    }
+
+    public static ParcelClaimed claim(String order, double shippedHour, ShopId shop) {
+        return claim(order, shippedHour, shop, ParcelRole.DELIVERY, Region.of("浙江"));
+    }
+
+    private static ParcelClaimed claim(
+            String order,
+            double shippedHour,
+            ShopId shop,
+            ParcelRole role,
+            @Nullable Region destination) {
         return new ParcelClaimed(
                 PARCEL,
                 new OrderId(order),
-                new ShopId("shop-1"),
+                shop,
                 new BuyerId("buyer-1"),
                 role,
                 "KUAISHOU",

@@ -163,6 +163,32 @@ class TrackerServiceTest {
     }
 
     @Test
+    void theTableExplainsWhichRowWouldHold() throws Exception {
+        String asked = "/thresholds/explain?courier=zto&stage=in_transit&at=2027-02-05T12:00:00Z";
+        HttpResponse<String> own = get(asked + "&region=" + encoded("浙江省") + "&platform=KUAISHOU");
+        assertThat(own.statusCode()).isEqualTo(200);
+        assertThat(own.body())
+                .contains("\"row\":\"slow-courier\"")
+                .contains("\"silence\":\"PT60H\"")
+                .contains("\"stalledAt\":\"2027-02-08T00:00:00Z\"")
+                .contains("\"before\":[]");
+
+        HttpResponse<String> remote = get(asked + "&region=" + encoded("新疆"));
+        assertThat(remote.body())
+                .contains("\"row\":\"in-transit-remote\"")
+                .contains("\"because\":\"region is 新疆, not one of 江苏, 浙江\"");
+
+        assertThat(get("/thresholds/explain?courier=zto&stage=SIGNED").statusCode()).isEqualTo(400);
+        assertThat(get("/thresholds/explain?courier=zto&stage=lost").statusCode()).isEqualTo(400);
+        assertThat(get("/thresholds/explain?courier=zto").statusCode()).isEqualTo(400);
+        assertThat(get(asked.replace("05T12", "soon")).statusCode()).isEqualTo(400);
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
     void everyPartitionSaysHowFarItHasReadToAllPartitions() {
         List<TrackerProgress> progress = new ArrayList<>();
         await().atMost(Duration.ofSeconds(30))

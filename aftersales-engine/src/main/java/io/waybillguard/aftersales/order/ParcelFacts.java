@@ -114,6 +114,7 @@ public record ParcelFacts(
                 switch (event) {
                     case StallEvent.StallDetected detected -> detected.stall();
                     case StallEvent.StallEscalated escalated -> escalated.stall();
+                    case StallEvent.StallReviewed reviewed -> reviewed.stall();
                     case StallEvent.StallCleared _ -> null;
                 };
         return new ParcelFacts(

@@ -18,8 +18,10 @@ import io.waybillguard.events.order.OrderEvent.ShipmentCancelled;
 import io.waybillguard.events.parcel.MilestoneEvent;
 import io.waybillguard.events.parcel.ParcelRole;
 import io.waybillguard.events.parcel.Stage;
+import io.waybillguard.events.parcel.StallDetails;
 import io.waybillguard.events.parcel.StallEvent;
 import io.waybillguard.events.parcel.StallEvent.StallCleared;
+import io.waybillguard.events.parcel.StallEvent.StallReviewed;
 import io.waybillguard.events.parcel.StallKind;
 import io.waybillguard.events.parcel.StallLevel;
 import io.waybillguard.events.types.Money;
@@ -100,6 +102,17 @@ class OrderFactsTest {
                                         NOON.plusMillis(1)));
 
         assertThat(parcel(moved).currentStall()).isNull();
+    }
+
+    @Test
+    void aReviewedStallStandsWithWhatNowStandsAgainstIt() {
+        StallDetails excused = stall(ONE, StallKind.IN_TRANSIT, StallLevel.STALLED, false, "storm");
+        OrderFacts facts =
+                OrderFacts.unknown(ORDER)
+                        .with(stalled(5))
+                        .with(new StallReviewed(ORDER, SHOP, BUYER, excused, 6, NOON));
+
+        assertThat(parcel(facts).currentStall()).isEqualTo(excused);
     }
 
     @Test

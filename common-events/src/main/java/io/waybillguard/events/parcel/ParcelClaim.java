@@ -9,6 +9,7 @@ import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.Region;
 import io.waybillguard.events.types.ShopId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an order says about a parcel, brought to the parcel's own partition: internal to the
@@ -23,7 +24,11 @@ public sealed interface ParcelClaim {
     /** The order it is about: the key of its topic. */
     OrderId orderId();
 
-    /** An order says that this parcel is its own. */
+    /**
+     * An order says that this parcel is its own.
+     *
+     * @param destination null when nobody told it: a return goes to the shop
+     */
     @JsonTypeName("tracker.parcel-claimed.v1")
     record ParcelClaimed(
             ParcelId parcel,
@@ -33,9 +38,13 @@ public sealed interface ParcelClaim {
             ParcelRole role,
             String platform,
             String service,
-            Region destination,
+            @Nullable Region destination,
             Instant shippedAt)
             implements ParcelClaim {
+
+        /** How earlier writers put that nobody told the destination. */
+        private static final String UNTOLD = "-";
+
         public ParcelClaimed {
             Checks.required("parcel", parcel);
             Checks.required("orderId", orderId);
@@ -44,15 +53,31 @@ public sealed interface ParcelClaim {
             Checks.required("role", role);
             platform = Checks.text("platform", platform, 512);
             service = Checks.text("service", service, 512);
-            Checks.required("destination", destination);
+            destination =
+                    destination == null || destination.province().equals(UNTOLD)
+                            ? null
+                            : destination;
             Checks.required("shippedAt", shippedAt);
         }
     }
 
-    /** The order no longer claims it. */
+    /** The order that sent it no longer claims it: a wrong number, or called back. */
     @JsonTypeName("tracker.parcel-released.v1")
     record ParcelReleased(ParcelId parcel, OrderId orderId, Instant at) implements ParcelClaim {
         public ParcelReleased {
+            Checks.required("parcel", parcel);
+            Checks.required("orderId", orderId);
+            Checks.required("at", at);
+        }
+    }
+
+    /**
+     * The order that sent it waits for it no longer: the buyer has it, or the order is closed. It
+     * is still told where the parcel stands, but of no stall.
+     */
+    @JsonTypeName("tracker.parcel-settled.v1")
+    record ParcelSettled(ParcelId parcel, OrderId orderId, Instant at) implements ParcelClaim {
+        public ParcelSettled {
             Checks.required("parcel", parcel);
             Checks.required("orderId", orderId);
             Checks.required("at", at);

@@ -9,7 +9,10 @@ import io.waybillguard.events.types.ShopId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A stall is raised once, escalates at most once, clears at most once. */
+/**
+ * A stall is raised once, escalates at most once, clears at most once; meanwhile it may be
+ * reviewed.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface StallEvent {
 
@@ -70,9 +73,31 @@ public sealed interface StallEvent {
     }
 
     /**
+     * It stands as it stood, but what stands against it changed: the filing that excuses it, or
+     * whether the courier's feed is to be trusted.
+     */
+    @JsonTypeName("parcel.stall-reviewed.v1")
+    record StallReviewed(
+            OrderId orderId,
+            ShopId shopId,
+            BuyerId buyerId,
+            StallDetails stall,
+            long revision,
+            Instant at)
+            implements StallEvent {
+        public StallReviewed {
+            Checks.required("orderId", orderId);
+            Checks.required("shopId", shopId);
+            Checks.required("buyerId", buyerId);
+            Checks.required("stall", stall);
+            Checks.required("at", at);
+        }
+    }
+
+    /**
      * It moves again, or is no longer watched.
      *
-     * @param by the scan that moved it; null when the parcel was released or cancelled
+     * @param by the scan that moved it; null when the order claims or awaits the parcel no longer
      */
     @JsonTypeName("parcel.stall-cleared.v1")
     record StallCleared(

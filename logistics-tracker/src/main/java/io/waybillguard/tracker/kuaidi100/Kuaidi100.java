@@ -112,7 +112,7 @@ public final class Kuaidi100 implements Provider {
     }
 
     @Override
-    public Answer answer(Outcome outcome) {
+    public Answer answer(Outcome outcome, Webhook webhook) {
         return new Answer(
                 "application/json;charset=UTF-8",
                 "{\"result\":%s,\"returnCode\":\"%d\",\"message\":\"%s\"}"

@@ -2,7 +2,6 @@ package io.waybillguard.tracker.lookup;
 
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.tracker.stream.Parcels;
-import io.waybillguard.tracker.tracking.Tracking;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,11 +13,9 @@ import org.springframework.web.server.ResponseStatusException;
 class ParcelController {
 
     private final Parcels parcels;
-    private final Tracking tracking;
 
-    ParcelController(Parcels parcels, Tracking tracking) {
+    ParcelController(Parcels parcels) {
         this.parcels = parcels;
-        this.tracking = tracking;
     }
 
     /** 404 for a parcel that this instance does not have, 503 while its stores are not open. */
@@ -27,7 +24,7 @@ class ParcelController {
         ParcelId id = idOf(courier, waybill);
         try {
             return parcels.find(id)
-                    .map(found -> ParcelView.of(found, tracking.deadline(found)))
+                    .map(found -> ParcelView.of(found.parcel(), found.nextDeadline()))
                     .orElseThrow(() ->
                             new ResponseStatusException(HttpStatus.NOT_FOUND, "no such parcel"));
         } catch (Parcels.NotNow e) {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param signedAt the latest signature, while it stands
  * @param problem of the latest problem scan, while no movement followed it
  * @param problemAt when that was
+ * @param failure why the latest attempt at delivery failed, while neither movement nor a problem
+ *     followed it
  */
 public record Journey(
         Stage stage,
@@ -38,7 +40,8 @@ public record Journey(
         @Nullable Instant signedAt,
         @Nullable SignedBy signedBy,
         @Nullable ProblemReason problem,
-        @Nullable Instant problemAt) {
+        @Nullable Instant problemAt,
+        @Nullable ProblemReason failure) {
 
     /** Before the first scan. */
     public static final Journey NONE =
@@ -56,7 +59,13 @@ public record Journey(
                     null,
                     null,
                     null,
+                    null,
                     null);
+
+    /** What is wrong by the latest scan that said so: a problem, or a failed attempt. */
+    public @Nullable ProblemReason trouble() {
+        return failure == null ? problem : failure;
+    }
 
     /** The journey with a scan that is later than all in it. */
     Journey then(ScanFact scan) {
@@ -65,8 +74,8 @@ public record Journey(
         boolean alive = scan.kind() != ScanKind.ORDERED;
         boolean signature = scan.kind() == ScanKind.SIGNED || scan.kind() == ScanKind.RETURNED;
         boolean signed = next == Stage.SIGNED || next == Stage.RETURNED;
-        boolean troubled =
-                scan.kind() == ScanKind.PROBLEM || scan.kind() == ScanKind.DELIVERY_FAILED;
+        boolean troubled = scan.kind() == ScanKind.PROBLEM;
+        boolean failed = scan.kind() == ScanKind.DELIVERY_FAILED;
         return new Journey(
                 next,
                 returning || scan.kind() == ScanKind.RETURNING || scan.kind() == ScanKind.RETURNED,
@@ -83,7 +92,8 @@ public record Journey(
                 signed ? (signature ? scan.happenedAt() : signedAt) : null,
                 signed ? (signature ? scan.signedBy() : signedBy) : null,
                 troubled ? reason(scan) : moved ? null : problem,
-                troubled ? scan.happenedAt() : moved ? null : problemAt);
+                troubled ? scan.happenedAt() : moved ? null : problemAt,
+                failed ? reason(scan) : moved || troubled ? null : failure);
     }
 
     private static ProblemReason reason(ScanFact scan) {

@@ -34,6 +34,18 @@ public record ScanHistory(Journey folded, @Nullable Instant horizon, List<ScanFa
         public boolean isNews() {
             return fresh.contains(true);
         }
+
+        /** The scans of the report that told something new, as they happened. */
+        public List<ScanFact> freshOf(List<ScanFact> reported) {
+            List<ScanFact> told = new ArrayList<>();
+            for (int i = 0; i < reported.size(); i++) {
+                if (fresh.get(i)) {
+                    told.add(reported.get(i));
+                }
+            }
+            told.sort(ScanFact.ORDER);
+            return told;
+        }
     }
 
     /**

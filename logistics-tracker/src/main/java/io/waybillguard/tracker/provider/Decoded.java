@@ -8,16 +8,41 @@ import java.util.List;
 public sealed interface Decoded {
 
     /**
-     * Understood.
+     * Scans of one parcel.
      *
      * @param scans may be empty: a provider also says that it knows nothing
-     * @param passedOver why lines are not among the scans; one entry a line
      */
-    record Accepted(ParcelId parcel, List<Scan> scans, List<PassedOver> passedOver)
+    record ParcelReport(ParcelId parcel, List<Scan> scans) {
+        public ParcelReport {
+            scans = List.copyOf(scans);
+        }
+    }
+
+    /**
+     * Understood.
+     *
+     * @param reports one a parcel, at least one
+     * @param passedOver why lines are not among the scans; one entry a line
+     * @param unknownCodes codes that are in no table, one entry a line: the line is kept as OTHER,
+     *     or as its words say
+     */
+    record Accepted(
+            List<ParcelReport> reports, List<PassedOver> passedOver, List<String> unknownCodes)
             implements Decoded {
         public Accepted {
-            scans = List.copyOf(scans);
+            reports = List.copyOf(reports);
             passedOver = List.copyOf(passedOver);
+            unknownCodes = List.copyOf(unknownCodes);
+        }
+
+        /** The scans of all parcels. */
+        public List<Scan> scans() {
+            return reports.stream().flatMap(report -> report.scans().stream()).toList();
+        }
+
+        /** Of one parcel, all codes known. */
+        public Accepted(ParcelId parcel, List<Scan> scans, List<PassedOver> passedOver) {
+            this(List.of(new ParcelReport(parcel, scans)), passedOver, List.of());
         }
     }
 
@@ -35,7 +60,9 @@ public sealed interface Decoded {
         /** It would have happened after it arrived. */
         IN_THE_FUTURE("in-the-future"),
         /** The provider's own remark on a parcel's silence, not a courier's line. */
-        REMARK("remark");
+        REMARK("remark"),
+        /** One parcel of several has no courier and waybill. */
+        BAD_PARCEL("bad-parcel");
 
         private final String label;
 
@@ -60,7 +87,8 @@ public sealed interface Decoded {
         NOT_JSON("not-json"),
         NO_RESULT("no-result"),
         BAD_PARCEL("bad-parcel"),
-        NO_USABLE_SCAN("no-usable-scan");
+        NO_USABLE_SCAN("no-usable-scan"),
+        TOO_MANY_LINES("too-many-lines");
 
         private final String label;
 

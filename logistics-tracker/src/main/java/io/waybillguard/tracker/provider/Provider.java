@@ -2,6 +2,7 @@ package io.waybillguard.tracker.provider;
 
 import io.waybillguard.events.types.ParcelId;
 import java.util.Optional;
+import java.util.Set;
 
 /** How one provider of courier news speaks; adding a provider is adding one of these. */
 public interface Provider {
@@ -12,14 +13,26 @@ public interface Provider {
     /** Whether the webhook comes from the account: the signature over its exact bytes. */
     boolean isAuthentic(Webhook webhook, Account account);
 
-    /** The parcel it is about; empty where it cannot be told. */
+    /** The parcel it is about, or the first of several; empty where it cannot be told. */
     Optional<ParcelId> parcelOf(Webhook webhook);
 
     /** What it says; never throws for what others wrote. */
     Decoded decode(Webhook webhook);
 
-    /** The words in which the provider wants to be answered. */
-    Answer answer(Outcome outcome);
+    /**
+     * The words in which the provider wants to be answered.
+     *
+     * @param webhook what was asked; without a body where none was read
+     */
+    Answer answer(Outcome outcome, Webhook webhook);
+
+    /**
+     * The headers its signature stands in, in lower case: they are kept with the body, so that it
+     * can be verified again from the topic.
+     */
+    default Set<String> signatureHeaders() {
+        return Set.of();
+    }
 
     /** What became of a webhook. */
     enum Outcome {

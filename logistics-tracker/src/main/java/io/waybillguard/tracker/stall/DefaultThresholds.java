@@ -1,17 +1,14 @@
 package io.waybillguard.tracker.stall;
 
 import static io.waybillguard.events.parcel.StallKind.AFTER_PICKUP;
-import static io.waybillguard.events.parcel.StallKind.AT_DELIVERY;
 import static io.waybillguard.events.parcel.StallKind.IN_TRANSIT;
 import static io.waybillguard.events.parcel.StallKind.NOT_COLLECTED;
 
 import io.waybillguard.events.parcel.Stage;
-import io.waybillguard.events.parcel.StallKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that hold where no other does (DOMAIN, stalls).
@@ -48,56 +45,21 @@ public record DefaultThresholds(
 
     List<ThresholdRow> rows() {
         List<ThresholdRow> rows = new ArrayList<>();
-        rows.add(row("not-collected", NOT_COLLECTED, Set.of(), notCollected, null));
-        rows.add(row("after-pickup", AFTER_PICKUP, Set.of(), afterPickup, lostAfter));
-        rows.add(row("in-transit", IN_TRANSIT, Set.of(), inTransit, lostAfter));
+        rows.add(new ThresholdRow("not-collected", Scope.of(NOT_COLLECTED), notCollected, null));
+        rows.add(row("after-pickup", Scope.of(AFTER_PICKUP), afterPickup));
+        rows.add(row("in-transit", Scope.of(IN_TRANSIT), inTransit));
         if (!remoteProvinces.isEmpty()) {
-            rows.add(remoteRow());
+            rows.add(row("in-transit-remote", Scope.of(IN_TRANSIT).to(remoteProvinces), remote));
         }
-        rows.add(row("at-destination", AT_DELIVERY, Set.of(), atDestination, lostAfter));
-        rows.add(atDelivery("out-for-delivery", Stage.OUT_FOR_DELIVERY, outForDelivery));
-        rows.add(atDelivery("delivery-failed", Stage.DELIVERY_FAILED, deliveryFailed));
-        rows.add(atDelivery("stored", Stage.STORED, stored));
+        rows.add(row("at-destination", Scope.of(Stage.AT_DESTINATION), atDestination));
+        rows.add(row("out-for-delivery", Scope.of(Stage.OUT_FOR_DELIVERY), outForDelivery));
+        rows.add(row("delivery-failed", Scope.of(Stage.DELIVERY_FAILED), deliveryFailed));
+        rows.add(row("stored", Scope.of(Stage.STORED), stored));
         return rows;
     }
 
-    private ThresholdRow remoteRow() {
-        return new ThresholdRow(
-                "in-transit-remote",
-                null,
-                null,
-                null,
-                remoteProvinces,
-                Set.of(IN_TRANSIT),
-                Set.of(),
-                null,
-                null,
-                remote,
-                longer(remote, lostAfter));
-    }
-
-    private ThresholdRow atDelivery(String name, Stage stage, Duration silence) {
-        return row(name, AT_DELIVERY, Set.of(stage), silence, lostAfter);
-    }
-
-    private static ThresholdRow row(
-            String name,
-            StallKind kind,
-            Set<Stage> stages,
-            Duration silence,
-            @Nullable Duration lostAfter) {
-        return new ThresholdRow(
-                name,
-                null,
-                null,
-                null,
-                Set.of(),
-                Set.of(kind),
-                stages,
-                null,
-                null,
-                silence,
-                lostAfter == null ? null : longer(silence, lostAfter));
+    private ThresholdRow row(String name, Scope scope, Duration silence) {
+        return new ThresholdRow(name, scope, silence, longer(silence, lostAfter));
     }
 
     private static Duration longer(Duration one, Duration other) {

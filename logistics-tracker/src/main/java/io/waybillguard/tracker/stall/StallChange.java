@@ -15,6 +15,9 @@ public sealed interface StallChange {
     /** It is suspected lost. */
     record Escalated(OpenStall stall) implements StallChange {}
 
+    /** It stands, but something else stands against it than before: a filing, a silent feed. */
+    record Reviewed(OpenStall stall) implements StallChange {}
+
     /**
      * It moves again, or is no longer watched.
      *

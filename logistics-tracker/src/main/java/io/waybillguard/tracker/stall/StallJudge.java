@@ -29,6 +29,11 @@ public final class StallJudge {
         this.table = table;
     }
 
+    /** The threshold rows, in the order in which they are looked at. */
+    public List<ThresholdRow> rows() {
+        return table.rows();
+    }
+
     /**
      * After news of the parcel: clears a stall that movement followed, then raises one whose cause
      * is a problem or a detour. Silence is never judged here.

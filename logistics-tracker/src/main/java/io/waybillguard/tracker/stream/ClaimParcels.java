@@ -4,38 +4,74 @@ import io.waybillguard.events.order.OrderEvent;
 import io.waybillguard.events.parcel.ParcelClaim;
 import io.waybillguard.events.refund.AftersalesRequest;
 import io.waybillguard.events.topics.Topics;
-import io.waybillguard.tracker.tracking.Claims;
-import java.util.Optional;
+import io.waybillguard.tracker.tracking.Returns;
+import io.waybillguard.tracker.tracking.Shipments;
+import java.time.Instant;
+import java.util.Set;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
 
 /** Brings what orders and returns say about a parcel to the parcel's own partition. */
 final class ClaimParcels implements Processor<Object, Object, String, Object> {
 
+    private final TrackerSettings settings;
     private ProcessorContext<String, Object> context;
+    private ShipmentStore shipments;
+
+    private ClaimParcels(TrackerSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Makes them, each with its store. */
+    record Supplier(TrackerSettings settings)
+            implements ProcessorSupplier<Object, Object, String, Object> {
+        @Override
+        public Processor<Object, Object, String, Object> get() {
+            return new ClaimParcels(settings);
+        }
+
+        @Override
+        public Set<StoreBuilder<?>> stores() {
+            return Set.of(settings.store().builder(ShipmentStore.NAME));
+        }
+    }
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
         this.context = context;
+        this.shipments =
+                new ShipmentStore(
+                        context.getStateStore(ShipmentStore.NAME), settings.keep().silent());
+        shipments.restore();
     }
 
     @Override
     public void process(Record<Object, Object> record) {
-        claim(record.value()).ifPresent(claim -> forward(claim, record.timestamp()));
+        Instant at = Instant.ofEpochMilli(record.timestamp());
+        switch (record.value()) {
+            case OrderEvent event -> order(event, at);
+            case AftersalesRequest request ->
+                    Returns.in(request).ifPresent(claim -> forward(claim, at));
+            default -> throw new IllegalStateException("no reader for " + record.value());
+        }
     }
 
-    private static Optional<ParcelClaim> claim(Object event) {
-        return switch (event) {
-            case OrderEvent order -> Claims.in(order);
-            case AftersalesRequest request -> Claims.in(request);
-            default -> throw new IllegalStateException("no reader for " + event);
-        };
+    private void order(OrderEvent event, Instant at) {
+        Shipments before = shipments.of(event.orderId());
+        Shipments.Step step = before.on(event);
+        if (!step.after().equals(before)) {
+            shipments.put(event.orderId(), step.after(), at);
+        }
+        step.claims().forEach(claim -> forward(claim, at));
+        shipments.forget(at);
     }
 
-    private void forward(ParcelClaim claim, long timestamp) {
+    private void forward(ParcelClaim claim, Instant at) {
         String key = Topics.TRACKER_CLAIMS.keyFor(claim);
-        context.forward(new Record<>(key, claim, timestamp, new RecordHeaders()));
+        context.forward(new Record<>(key, claim, at.toEpochMilli(), new RecordHeaders()));
     }
 }

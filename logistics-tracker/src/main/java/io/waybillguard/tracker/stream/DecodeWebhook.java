@@ -4,6 +4,7 @@ import io.waybillguard.events.parcel.CourierReport.ScansReported;
 import io.waybillguard.kit.kafka.DeadLetterCounter;
 import io.waybillguard.kit.streams.DeadLetters;
 import io.waybillguard.tracker.provider.Decoded.Accepted;
+import io.waybillguard.tracker.provider.Decoded.ParcelReport;
 import io.waybillguard.tracker.provider.Decoded.Rejected;
 import io.waybillguard.tracker.provider.Providers;
 import io.waybillguard.tracker.provider.Webhook;
@@ -71,6 +72,7 @@ final class DecodeWebhook implements Processor<byte[], byte[], Object, Object> {
             case Accepted accepted -> {
                 metrics.webhook(label, true);
                 accepted.passedOver().forEach(why -> metrics.rejected(label, why.label()));
+                accepted.unknownCodes().forEach(code -> metrics.unknownCode(label, code));
                 report(record, label, accepted, webhook.receivedAt());
             }
             case Rejected(var reason, var detail) -> {
@@ -82,18 +84,19 @@ final class DecodeWebhook implements Processor<byte[], byte[], Object, Object> {
 
     private void report(
             Record<byte[], byte[]> record, String provider, Accepted accepted, Instant received) {
-        if (accepted.scans().isEmpty()) {
-            return;
+        for (ParcelReport of : accepted.reports()) {
+            if (!of.scans().isEmpty()) {
+                ScansReported report =
+                        new ScansReported(of.parcel(), provider, of.scans(), received);
+                context.forward(
+                        new Record<>(
+                                of.parcel().waybill(),
+                                report,
+                                record.timestamp(),
+                                new RecordHeaders()),
+                        reader);
+            }
         }
-        ScansReported report =
-                new ScansReported(accepted.parcel(), provider, accepted.scans(), received);
-        context.forward(
-                new Record<>(
-                        accepted.parcel().waybill(),
-                        report,
-                        record.timestamp(),
-                        new RecordHeaders()),
-                reader);
     }
 
     private static Map<String, String> headers(Record<byte[], byte[]> record) {

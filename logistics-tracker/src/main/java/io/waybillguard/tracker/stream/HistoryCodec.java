@@ -36,9 +36,14 @@ final class HistoryCodec {
         }
     }
 
-    static ScanHistory read(CompactInput in) {
+    /**
+     * The history.
+     *
+     * @param version of the parcel's bytes
+     */
+    static ScanHistory read(CompactInput in, int version) {
         Instant horizon = in.optional();
-        Journey folded = horizon == null ? Journey.NONE : journey(in);
+        Journey folded = horizon == null ? Journey.NONE : journey(in, version);
         List<String> places = new ArrayList<>();
         for (int left = in.count(); left > 0; left--) {
             places.add(in.text());
@@ -101,9 +106,10 @@ final class HistoryCodec {
         out.octet(SIGNERS.codeOf(journey.signedBy()));
         out.octet(REASONS.codeOf(journey.problem()));
         out.optional(journey.problemAt());
+        out.octet(REASONS.codeOf(journey.failure()));
     }
 
-    private static Journey journey(CompactInput in) {
+    private static Journey journey(CompactInput in, int version) {
         var stage = STAGES.required(in.octet());
         int flags = in.octet();
         return new Journey(
@@ -120,6 +126,7 @@ final class HistoryCodec {
                 in.optional(),
                 SIGNERS.nullable(in.octet()),
                 REASONS.nullable(in.octet()),
-                in.optional());
+                in.optional(),
+                version == 1 ? null : REASONS.nullable(in.octet()));
     }
 }

@@ -25,9 +25,9 @@ final class Outlets {
     static final String REROUTED = "rerouted-scans";
     static final String PROGRESS = "progress";
 
-    private final ProcessorContext<String, Object> context;
+    private final ProcessorContext<Object, Object> context;
 
-    Outlets(ProcessorContext<String, Object> context) {
+    Outlets(ProcessorContext<Object, Object> context) {
         this.context = context;
     }
 
@@ -51,7 +51,9 @@ final class Outlets {
     }
 
     void reroute(ScansReported report, Instant at) {
-        forward(REROUTED, Topics.COURIER_SCANS.keyFor(report), report, at, Rerouted.mark());
+        for (ScansReported piece : Rerouted.pieces(report)) {
+            forward(REROUTED, Topics.COURIER_SCANS.keyFor(piece), piece, at, Rerouted.mark());
+        }
     }
 
     void progress(ReadUntil event) {
@@ -63,6 +65,6 @@ final class Outlets {
     }
 
     private void forward(String sink, String key, Object event, Instant at, Headers headers) {
-        context.forward(new Record<>(key, event, at.toEpochMilli(), headers), sink);
+        context.forward(new Record<Object, Object>(key, event, at.toEpochMilli(), headers), sink);
     }
 }

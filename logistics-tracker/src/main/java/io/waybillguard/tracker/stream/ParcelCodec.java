@@ -9,6 +9,7 @@ import static io.waybillguard.tracker.stream.StoreCodes.STALL_KINDS;
 
 import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
 import io.waybillguard.events.types.BuyerId;
+import io.waybillguard.events.types.FilingId;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.Region;
@@ -16,11 +17,14 @@ import io.waybillguard.events.types.ShopId;
 import io.waybillguard.tracker.parcel.ScanHistory;
 import io.waybillguard.tracker.stall.OpenStall;
 import io.waybillguard.tracker.stall.Watch;
+import io.waybillguard.tracker.tracking.Caveat;
+import io.waybillguard.tracker.tracking.Claim;
 import io.waybillguard.tracker.tracking.Parcel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parcel as the store keeps it. The first byte is the version: today's code writes {@value
@@ -28,7 +32,7 @@ import java.util.List;
  */
 public final class ParcelCodec {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final long NEVER = -1;
 
     private ParcelCodec() {}
@@ -54,32 +58,50 @@ public final class ParcelCodec {
     public static Parcel read(ParcelId id, byte[] bytes) {
         CompactInput in = new CompactInput(bytes);
         int version = in.octet();
-        if (version != VERSION) {
+        if (version < 1 || version > VERSION) {
             throw new IllegalStateException("a stored parcel has the unknown version " + version);
         }
         Instant changedAt = in.instant();
         long revision = in.number();
-        ScanHistory history = HistoryCodec.read(in);
-        List<ParcelClaimed> claims = new ArrayList<>();
+        ScanHistory history = HistoryCodec.read(in, version);
+        List<Claim> claims = new ArrayList<>();
         for (int left = in.count(); left > 0; left--) {
-            claims.add(claim(id, in));
+            ParcelClaimed told = told(id, in);
+            claims.add(version == 1 ? new Claim(told, true, Caveat.NONE) : claim(told, in));
         }
         return new Parcel(id, history, claims, watch(in), revision, changedAt);
     }
 
+    private static void write(CompactOutput out, Claim claim) {
+        write(out, claim.told());
+        FilingId exempt = claim.caveat().exempt();
+        out.octet((claim.awaited() ? 1 : 0) | (claim.caveat().feedSuspect() ? 2 : 0));
+        out.text(exempt == null ? "" : exempt.value());
+    }
+
+    private static Claim claim(ParcelClaimed told, CompactInput in) {
+        int flags = in.octet();
+        String exempt = in.text();
+        return new Claim(
+                told,
+                (flags & 1) != 0,
+                new Caveat((flags & 2) != 0, exempt.isEmpty() ? null : new FilingId(exempt)));
+    }
+
     private static void write(CompactOutput out, ParcelClaimed claim) {
+        Region destination = claim.destination();
         out.text(claim.orderId().value());
         out.text(claim.shopId().value());
         out.text(claim.buyerId().value());
         out.octet(ROLES.codeOf(claim.role()));
         out.text(claim.platform());
         out.text(claim.service());
-        out.text(claim.destination().province());
-        out.text(claim.destination().city());
+        out.text(destination == null ? "" : destination.province());
+        out.text(destination == null ? "" : destination.city());
         out.exact(claim.shippedAt());
     }
 
-    private static ParcelClaimed claim(ParcelId id, CompactInput in) {
+    private static ParcelClaimed told(ParcelId id, CompactInput in) {
         return new ParcelClaimed(
                 id,
                 new OrderId(in.text()),
@@ -88,8 +110,13 @@ public final class ParcelCodec {
                 ROLES.required(in.octet()),
                 in.text(),
                 in.text(),
-                new Region(in.text(), in.text()),
+                destination(in.text(), in.text()),
                 in.exact());
+    }
+
+    /** Nobody told it: no province, or {@code -} where version 1 wrote it. */
+    private static @Nullable Region destination(String province, String city) {
+        return province.isEmpty() ? null : new Region(province, city);
     }
 
     private static void write(CompactOutput out, Watch watch) {

@@ -4,11 +4,14 @@ import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.timers.Timers;
 import io.waybillguard.tracker.stall.OpenStall;
 import io.waybillguard.tracker.tracking.Change;
+import io.waybillguard.tracker.tracking.Outlook;
 import io.waybillguard.tracker.tracking.Parcel;
 import io.waybillguard.tracker.tracking.Tracking;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -24,17 +27,20 @@ final class ParcelStore implements AutoCloseable {
     private final Timers<String> timers;
     private final Tracking tracking;
     private final TrackerMetrics metrics;
+    private final Supplier<Outlook> outlook;
     private final Map<String, OpenStall> open = new HashMap<>();
 
     ParcelStore(
             KeyValueStore<String, byte[]> store,
             Timers<String> timers,
             Tracking tracking,
-            TrackerMetrics metrics) {
+            TrackerMetrics metrics,
+            Supplier<Outlook> outlook) {
         this.store = store;
         this.timers = timers;
         this.tracking = tracking;
         this.metrics = metrics;
+        this.outlook = outlook;
     }
 
     /** Rebuilds index and counts from what is stored. */
@@ -80,8 +86,18 @@ final class ParcelStore implements AutoCloseable {
     /** Sets the parcel's deadline again, after it was taken out of the index. */
     void watch(Parcel parcel) {
         String key = keyOf(parcel.id());
-        timers.set(key, tracking.deadline(parcel));
+        timers.set(key, tracking.deadline(parcel, outlook.get()));
         count(key, parcel, parcel.watch().open());
+    }
+
+    /** The keys of the parcels that have an open stall. */
+    List<String> openKeys() {
+        return List.copyOf(open.keySet());
+    }
+
+    /** All parcels as they now are stored; to be closed. */
+    KeyValueIterator<String, byte[]> all() {
+        return store.all();
     }
 
     private void count(String key, Parcel parcel, @Nullable OpenStall now) {

@@ -2,8 +2,13 @@ package io.waybillguard.tracker.stream;
 
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.kit.streams.StreamsRunner;
+import io.waybillguard.tracker.stall.Filings;
+import io.waybillguard.tracker.tracking.Outlook;
 import io.waybillguard.tracker.tracking.Parcel;
+import io.waybillguard.tracker.tracking.Tracking;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
@@ -14,28 +19,44 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 public final class Parcels {
 
     private final StreamsRunner runner;
+    private final Tracking tracking;
 
-    Parcels(StreamsRunner runner) {
+    Parcels(StreamsRunner runner, Tracking tracking) {
         this.runner = runner;
+        this.tracking = tracking;
     }
+
+    /**
+     * A parcel.
+     *
+     * @param nextDeadline when silence, or the end of its keeping, is next looked at
+     */
+    public record Found(Parcel parcel, Instant nextDeadline) {}
 
     /**
      * The parcel, as far as it is processed; empty when this instance has none.
      *
      * @throws NotNow while the stores are not open
      */
-    public Optional<Parcel> find(ParcelId id) {
+    public Optional<Found> find(ParcelId id) {
         KafkaStreams streams = runner.streams().orElseThrow(NotNow::new);
         try {
-            ReadOnlyKeyValueStore<String, byte[]> store =
-                    streams.store(
-                            StoreQueryParameters.fromNameAndType(
-                                    ParcelStore.NAME, QueryableStoreTypes.keyValueStore()));
-            return Optional.ofNullable(store.get(ParcelStore.keyOf(id)))
-                    .map(bytes -> ParcelCodec.read(id, bytes));
+            return Optional.ofNullable(store(streams, ParcelStore.NAME).get(ParcelStore.keyOf(id)))
+                    .map(bytes -> found(ParcelCodec.read(id, bytes), streams));
         } catch (InvalidStateStoreException e) {
             throw new NotNow(e);
         }
+    }
+
+    /** Which feeds are suspect moves no deadline. */
+    private Found found(Parcel parcel, KafkaStreams streams) {
+        Filings filings = KeepFilings.read(store(streams, KeepFilings.STORE));
+        return new Found(parcel, tracking.deadline(parcel, new Outlook(filings, Set.of())));
+    }
+
+    private static ReadOnlyKeyValueStore<String, byte[]> store(KafkaStreams streams, String name) {
+        return streams.store(
+                StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
     }
 
     /** The stores are not open: the service starts, or partitions move. */

@@ -1,14 +1,25 @@
 package io.waybillguard.tracker.stream;
 
+import io.waybillguard.events.json.EventJson;
+import io.waybillguard.events.parcel.CourierReport.ScansReported;
+import io.waybillguard.events.parcel.Scan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** The mark of a report that was sent to its right partition once, and is not sent again. */
+/** A report that is sent to its right partition, once: it bears a mark. */
 final class Rerouted {
 
-    /** The header's name. */
+    /** The mark's header. */
     static final String HEADER = "rerouted";
+
+    /**
+     * The most bytes of scans in one record: with all else well within what a producer may send.
+     */
+    static final int MOST_BYTES = 256 * 1024;
 
     private static final byte[] YES = {'1'};
 
@@ -20,5 +31,35 @@ final class Rerouted {
 
     static Headers mark() {
         return new RecordHeaders().add(HEADER, YES);
+    }
+
+    /**
+     * The report in pieces that fit a record each, what happened first in the first: a webhook may
+     * be as long as a record, and its scans are longer than its lines.
+     */
+    static List<ScansReported> pieces(ScansReported report) {
+        List<ScansReported> pieces = new ArrayList<>();
+        List<Scan> piece = new ArrayList<>();
+        int bytes = 0;
+        for (Scan scan : inOrder(report.scans())) {
+            int size = EventJson.write(scan).length + 1;
+            if (!piece.isEmpty() && bytes + size > MOST_BYTES) {
+                pieces.add(of(report, piece));
+                piece = new ArrayList<>();
+                bytes = 0;
+            }
+            piece.add(scan);
+            bytes += size;
+        }
+        pieces.add(of(report, piece));
+        return pieces;
+    }
+
+    private static List<Scan> inOrder(List<Scan> scans) {
+        return scans.stream().sorted(Comparator.comparing(Scan::happenedAt)).toList();
+    }
+
+    private static ScansReported of(ScansReported report, List<Scan> scans) {
+        return new ScansReported(report.parcel(), report.provider(), scans, report.receivedAt());
     }
 }

@@ -5,6 +5,7 @@ import io.waybillguard.events.parcel.StallKind;
 import io.waybillguard.events.types.CourierCode;
 import io.waybillguard.events.types.Region;
 import io.waybillguard.tracker.stall.DefaultThresholds;
+import io.waybillguard.tracker.stall.Scope;
 import io.waybillguard.tracker.stall.ThresholdRow;
 import io.waybillguard.tracker.stall.ThresholdTable;
 import jakarta.validation.Valid;
@@ -15,6 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -33,21 +36,58 @@ import org.springframework.validation.annotation.Validated;
  * @param remote in transit to a remote province; default 72 h
  * @param remoteProvinces default 新疆, 西藏, 内蒙古, 宁夏, 青海, 甘肃
  * @param lostAfter the silence after which a stall is suspected lost; default 120 h
- * @param rows own rows: of those that cover a parcel the one with the most conditions counts
+ * @param rows own rows: of those that cover a parcel the one with the most conditions counts, and
+ *     of equals an own one before a default; see {@link ThresholdTable}
  */
 @Validated
 @ConfigurationProperties("waybill.tracker.thresholds")
 public record ThresholdSettings(
-        @NotNull @DefaultValue("24h") Duration notCollected,
-        @NotNull @DefaultValue("24h") Duration afterPickup,
-        @NotNull @DefaultValue("48h") Duration inTransit,
-        @NotNull @DefaultValue("36h") Duration atDestination,
-        @NotNull @DefaultValue("24h") Duration outForDelivery,
-        @NotNull @DefaultValue("24h") Duration deliveryFailed,
-        @NotNull @DefaultValue("48h") Duration stored,
-        @NotNull @DefaultValue("72h") Duration remote,
+        @NotNull
+                @DurationMin(millis = 1)
+                @DurationMax(days = TrackerSettings.LONGEST_DAYS)
+                @DefaultValue("24h")
+                Duration notCollected,
+        @NotNull
+                @DurationMin(millis = 1)
+                @DurationMax(days = TrackerSettings.LONGEST_DAYS)
+                @DefaultValue("24h")
+                Duration afterPickup,
+        @NotNull
+                @DurationMin(millis = 1)
+                @DurationMax(days = TrackerSettings.LONGEST_DAYS)
+                @DefaultValue("48h")
+                Duration inTransit,
+        @NotNull
+                @DurationMin(millis = 1)
+                @DurationMax(days = TrackerSettings.LONGEST_DAYS)
+                @DefaultValue("36h")
+                Duration atDestination,
+        @NotNull
+                @DurationMin(millis = 1)
+                @DurationMax(days = TrackerSettings.LONGEST_DAYS)
+                @DefaultValue("24h")
+                Duration outForDelivery,
+        @NotNull
+                @DurationMin(millis = 1)
+                @DurationMax(days = TrackerSettings.LONGEST_DAYS)
+                @DefaultValue("24h")
+                Duration deliveryFailed,
+        @NotNull
+                @DurationMin(millis = 1)
+                @DurationMax(days = TrackerSettings.LONGEST_DAYS)
+                @DefaultValue("48h")
+                Duration stored,
+        @NotNull
+                @DurationMin(millis = 1)
+                @DurationMax(days = TrackerSettings.LONGEST_DAYS)
+                @DefaultValue("72h")
+                Duration remote,
         @NotNull @DefaultValue({"新疆", "西藏", "内蒙古", "宁夏", "青海", "甘肃"}) Set<String> remoteProvinces,
-        @NotNull @DefaultValue("120h") Duration lostAfter,
+        @NotNull
+                @DurationMin(millis = 1)
+                @DurationMax(days = TrackerSettings.LONGEST_DAYS)
+                @DefaultValue("120h")
+                Duration lostAfter,
         @Valid @DefaultValue List<Row> rows) {
 
     /**
@@ -69,8 +109,9 @@ public record ThresholdSettings(
             @DefaultValue Set<Stage> stages,
             @Nullable Instant from,
             @Nullable Instant until,
-            @NotNull Duration silence,
-            @Nullable Duration lostAfter) {}
+            @NotNull @DurationMin(millis = 1) @DurationMax(days = TrackerSettings.LONGEST_DAYS)
+                    Duration silence,
+            @DurationMax(days = TrackerSettings.LONGEST_DAYS) @Nullable Duration lostAfter) {}
 
     ThresholdTable table() {
         return new ThresholdTable(rows.stream().map(this::row).toList(), defaults());
@@ -95,16 +136,25 @@ public record ThresholdSettings(
         Duration lost = own == null ? lostAfter : own;
         return new ThresholdRow(
                 row.name(),
-                row.platform(),
-                row.courier() == null ? null : new CourierCode(row.courier()),
-                row.service(),
-                shortNames(row.provinces()),
-                row.kinds(),
-                row.stages(),
-                row.from(),
-                row.until(),
+                scope(row),
                 row.silence(),
                 own == null && lost.compareTo(row.silence()) < 0 ? row.silence() : lost);
+    }
+
+    private static Scope scope(Row row) {
+        try {
+            return new Scope(
+                    row.platform(),
+                    row.courier() == null ? null : new CourierCode(row.courier()),
+                    row.service(),
+                    shortNames(row.provinces()),
+                    row.kinds(),
+                    row.stages(),
+                    row.from(),
+                    row.until());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(row.name() + ": " + e.getMessage(), e);
+        }
     }
 
     private static Set<String> shortNames(Set<String> provinces) {

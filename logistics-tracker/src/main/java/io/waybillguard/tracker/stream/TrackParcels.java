@@ -1,17 +1,23 @@
 package io.waybillguard.tracker.stream;
 
+import io.waybillguard.events.json.EventJson;
 import io.waybillguard.events.parcel.CourierReport.ScansReported;
 import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
 import io.waybillguard.events.parcel.ParcelClaim.ParcelReleased;
+import io.waybillguard.events.parcel.ParcelClaim.ParcelSettled;
 import io.waybillguard.events.parcel.Scan;
 import io.waybillguard.events.parcel.StallEvent;
 import io.waybillguard.events.parcel.StallEvent.StallDetected;
+import io.waybillguard.kit.kafka.DeadLetterCounter;
+import io.waybillguard.kit.streams.DeadLetters;
+import io.waybillguard.kit.streams.PulseAge;
 import io.waybillguard.timers.Pulse;
 import io.waybillguard.timers.Timers;
 import io.waybillguard.timers.Timers.Fired;
 import io.waybillguard.tracker.tracking.Change;
 import io.waybillguard.tracker.tracking.Parcel;
 import io.waybillguard.tracker.tracking.Tracking;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,23 +30,28 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /** Scans, claims and pulses of one partition to its parcels, and what that makes known. */
-final class TrackParcels implements Processor<Object, Object, String, Object> {
+final class TrackParcels implements Processor<Object, Object, Object, Object> {
 
     private final Tracking tracking;
     private final TrackerSettings settings;
     private final Partitions partitions;
     private final TrackerMetrics metrics;
-    private ProcessorContext<String, Object> context;
+    private final DeadLetters deadLetters;
+    private ProcessorContext<Object, Object> context;
     private Timers<String> timers;
+    private Surroundings surroundings;
     private ParcelStore parcels;
+    private Review review;
     private Outlets outlets;
     private Progress progress;
+    private PulseAge.Task age;
 
     private TrackParcels(Supplier made) {
         this.tracking = made.tracking();
         this.settings = made.settings();
         this.partitions = made.partitions();
         this.metrics = made.metrics();
+        this.deadLetters = new DeadLetters(made.counter());
     }
 
     /** Makes trackers, each with its store. */
@@ -48,56 +59,103 @@ final class TrackParcels implements Processor<Object, Object, String, Object> {
             Tracking tracking,
             TrackerSettings settings,
             Partitions partitions,
-            TrackerMetrics metrics)
-            implements ProcessorSupplier<Object, Object, String, Object> {
+            TrackerMetrics metrics,
+            DeadLetterCounter counter)
+            implements ProcessorSupplier<Object, Object, Object, Object> {
         @Override
-        public Processor<Object, Object, String, Object> get() {
+        public Processor<Object, Object, Object, Object> get() {
             return new TrackParcels(this);
         }
 
         @Override
         public Set<StoreBuilder<?>> stores() {
-            return Set.of(settings.store().builder(ParcelStore.NAME));
+            return Set.of(
+                    settings.store().builder(ParcelStore.NAME),
+                    StoreType.HEAP.builder(FeedStore.NAME));
         }
     }
 
     @Override
-    public void init(ProcessorContext<String, Object> context) {
+    public void init(ProcessorContext<Object, Object> context) {
         this.context = context;
         this.timers = new Timers<>(settings.pulse().settings());
+        this.surroundings = new Surroundings(context, settings.feed().rules(), metrics);
         this.parcels =
-                new ParcelStore(context.getStateStore(ParcelStore.NAME), timers, tracking, metrics);
+                new ParcelStore(
+                        context.getStateStore(ParcelStore.NAME),
+                        timers,
+                        tracking,
+                        metrics,
+                        () -> surroundings.outlook());
+        this.review = new Review(parcels);
         this.outlets = new Outlets(context);
         this.progress =
                 new Progress(partition(), partitions.count(), settings.progressEvery(), outlets);
+        this.age = metrics.task();
+        surroundings.restore();
         parcels.restore();
+        review.open();
     }
 
     @Override
     public void process(Record<Object, Object> record) {
         Instant at = Instant.ofEpochMilli(record.timestamp());
         switch (record.value()) {
-            case ScansReported report -> reported(report, Rerouted.isMarked(record), at);
+            case ScansReported report -> {
+                if (partitions.of(report.parcel()) == partition()) {
+                    reported(report, at);
+                } else {
+                    astray(record, report, at);
+                }
+            }
             case ParcelClaimed claim ->
-                    tell(tracking.claimed(parcels.load(claim.parcel(), at), claim, at), at);
+                    tell(
+                            tracking.claimed(
+                                    parcels.load(claim.parcel(), at),
+                                    claim,
+                                    at,
+                                    surroundings.outlook()),
+                            at);
             case ParcelReleased(var parcel, var order, _) ->
-                    tell(tracking.released(parcels.load(parcel, at), order, at), at);
+                    tell(
+                            tracking.released(
+                                    parcels.load(parcel, at), order, at, surroundings.outlook()),
+                            at);
+            case ParcelSettled(var parcel, var order, _) ->
+                    tell(
+                            tracking.settled(
+                                    parcels.load(parcel, at), order, at, surroundings.outlook()),
+                            at);
             case Pulse _ -> pulse(record.timestamp());
             default -> throw new IllegalStateException("no reader for " + record.value());
         }
     }
 
     /**
-     * Others choose the partition by other rules, or wrongly: what belongs elsewhere goes there.
+     * Others choose the partition by other rules, or wrongly: what belongs elsewhere goes there,
+     * once. What bears the mark of that and is here again was never sent by us; it is put aside,
+     * for it would go in circles, and a parcel must not be kept in two places.
      */
-    private void reported(ScansReported report, boolean rerouted, Instant at) {
-        if (!rerouted && partitions.of(report.parcel()) != partition()) {
+    private void astray(Record<Object, Object> record, ScansReported report, Instant at) {
+        if (Rerouted.isMarked(record)) {
+            deadLetters.forward(
+                    context,
+                    record.withKey(report.parcel().waybill().getBytes(StandardCharsets.UTF_8))
+                            .withValue(EventJson.write(report)),
+                    "wrong-partition",
+                    "sent on once, and still not in partition " + partitions.of(report.parcel()));
+        } else {
             metrics.rerouted();
             outlets.reroute(report, at);
-            return;
         }
+    }
+
+    private void reported(ScansReported report, Instant at) {
         List<Scan> scans = possible(report, at);
-        Change change = tracking.reported(parcels.load(report.parcel(), at), scans, at);
+        Change change =
+                tracking.reported(
+                        parcels.load(report.parcel(), at), scans, at, surroundings.outlook());
+        surroundings.came(report.parcel().courier(), scans, change.fresh(), at);
         long recorded = change.fresh().stream().filter(fresh -> fresh).count();
         metrics.scans(report.provider(), "recorded", recorded);
         metrics.scans(report.provider(), "duplicate", scans.size() - recorded);
@@ -120,14 +178,29 @@ final class TrackParcels implements Processor<Object, Object, String, Object> {
     }
 
     private void pulse(long timestamp) {
-        metrics.pulse(partition(), Instant.ofEpochMilli(timestamp));
+        age.pulse(timestamp);
         Instant now = timers.pulse(timestamp);
+        switch (surroundings.look(now)) {
+            case NONE -> {}
+            case FEEDS -> review.open();
+            case FILINGS -> review.all();
+        }
+        review.step(key -> review(key, now));
         Fired fired = timers.fire(now, this::due);
         if (fired.fired() > 0) {
             metrics.fired(fired.latest());
         }
-        if (!fired.more()) {
+        if (!fired.more() && review.isDone()) {
             progress.readUntil(now);
+        }
+    }
+
+    private void review(String key, Instant now) {
+        Parcel parcel = parcels.find(key);
+        if (parcel != null) {
+            Change change = tracking.reviewed(parcel, now, surroundings.outlook());
+            parcels.watch(change.parcel());
+            tell(change, now);
         }
     }
 
@@ -136,7 +209,7 @@ final class TrackParcels implements Processor<Object, Object, String, Object> {
         if (parcel == null) {
             return;
         }
-        Change change = tracking.due(parcel, now);
+        Change change = tracking.due(parcel, now, surroundings.outlook());
         if (change.fate() == Change.Fate.UNCHANGED) {
             parcels.watch(parcel);
         }
@@ -169,7 +242,9 @@ final class TrackParcels implements Processor<Object, Object, String, Object> {
 
     @Override
     public void close() {
+        review.close();
         parcels.close();
-        metrics.closed(partition());
+        surroundings.close();
+        age.close();
     }
 }

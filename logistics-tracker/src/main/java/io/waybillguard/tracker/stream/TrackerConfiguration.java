@@ -8,6 +8,7 @@ import io.waybillguard.kit.streams.StreamsRunner;
 import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.Providers;
 import io.waybillguard.tracker.stall.StallJudge;
+import io.waybillguard.tracker.stall.ThresholdTable;
 import io.waybillguard.tracker.tracking.Tracking;
 import java.time.Clock;
 import org.apache.kafka.streams.Topology;
@@ -29,9 +30,13 @@ class TrackerConfiguration {
     }
 
     @Bean
-    Tracking tracking(TrackerSettings settings, ThresholdSettings thresholds) {
-        return new Tracking(
-                new StallJudge(thresholds.table()), settings.retention(), settings.limits());
+    ThresholdTable thresholdTable(ThresholdSettings thresholds) {
+        return thresholds.table();
+    }
+
+    @Bean
+    Tracking tracking(TrackerSettings settings, ThresholdTable thresholds) {
+        return new Tracking(new StallJudge(thresholds), settings.retention(), settings.limits());
     }
 
     @Bean
@@ -60,7 +65,7 @@ class TrackerConfiguration {
     }
 
     @Bean
-    Parcels parcels(StreamsRunner runner) {
-        return new Parcels(runner);
+    Parcels parcels(StreamsRunner runner, Tracking tracking) {
+        return new Parcels(runner, tracking);
     }
 }

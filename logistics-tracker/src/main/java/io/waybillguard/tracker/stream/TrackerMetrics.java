@@ -4,11 +4,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.waybillguard.events.parcel.StallEvent.StallDetected;
+import io.waybillguard.events.types.CourierCode;
+import io.waybillguard.kit.streams.PulseAge;
 import io.waybillguard.kit.streams.Spans;
 import io.waybillguard.tracker.stall.OpenStall;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,8 +28,10 @@ public final class TrackerMetrics {
 
     private final MeterRegistry meters;
     private final Set<String> names = ConcurrentHashMap.newKeySet();
+    private final Set<String> codes = ConcurrentHashMap.newKeySet();
     private final Map<Stalled, AtomicInteger> active = new ConcurrentHashMap<>();
-    private final Map<Integer, Long> pulses = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> suspect = new ConcurrentHashMap<>();
+    private final PulseAge pulses;
     private final Timer detection;
     private final Timer lateness;
 
@@ -41,14 +44,7 @@ public final class TrackerMetrics {
         this.meters = meters;
         this.detection = meters.timer("stall.detection.lag");
         this.lateness = meters.timer("deadline.lateness");
-        meters.gauge(
-                "pulse.age.seconds",
-                pulses,
-                all ->
-                        all.values().stream()
-                                .mapToDouble(pulse -> (clock.millis() - pulse) / 1000.0)
-                                .max()
-                                .orElse(0));
+        this.pulses = new PulseAge(meters, clock);
     }
 
     /** A webhook of the topic was decoded, or became a dead letter. */
@@ -74,6 +70,22 @@ public final class TrackerMetrics {
     void rejected(String provider, String reason) {
         scans(provider, "rejected", 1);
         meters.counter("scans.rejected", "reason", reason).increment();
+    }
+
+    /** A line with a code that its provider's table does not know. */
+    void unknownCode(String provider, String code) {
+        meters.counter(
+                        "scan.codes.unknown",
+                        "provider",
+                        known(provider),
+                        "code",
+                        codes.size() < MOST_NAMES || codes.contains(code) ? remember(code) : OTHER)
+                .increment();
+    }
+
+    private String remember(String code) {
+        codes.add(code);
+        return code;
     }
 
     /** A report that came to the wrong partition. */
@@ -120,14 +132,26 @@ public final class TrackerMetrics {
                 .addAndGet(change);
     }
 
-    /** A task read a pulse. */
-    void pulse(int partition, Instant pulse) {
-        pulses.put(partition, pulse.toEpochMilli());
+    /** Feeds of one task are suspect that were not, or the other way round. */
+    void suspect(Set<CourierCode> before, Set<CourierCode> now) {
+        before.stream().filter(courier -> !now.contains(courier)).forEach(is -> suspect(is, -1));
+        now.stream().filter(courier -> !before.contains(courier)).forEach(is -> suspect(is, 1));
     }
 
-    /** A task went elsewhere. */
-    void closed(int partition) {
-        pulses.remove(partition);
+    private void suspect(CourierCode courier, int change) {
+        suspect.computeIfAbsent(
+                        known(courier.value()),
+                        name -> {
+                            AtomicInteger count = new AtomicInteger();
+                            meters.gauge("courier.feeds.suspect", Tags.of("courier", name), count);
+                            return count;
+                        })
+                .addAndGet(change);
+    }
+
+    /** A task begins; close it when it ends. */
+    PulseAge.Task task() {
+        return pulses.started();
     }
 
     private String known(String name) {

@@ -37,6 +37,7 @@ record TrackerTopology(
 
     Topology topology() {
         Topology topology = new Topology();
+        KeepFilings.addTo(topology, counter);
         webhooks(topology);
         events(topology, Topics.COURIER_SCANS, TRACK);
         events(topology, Topics.TRACKER_CLAIMS, TRACK);
@@ -45,14 +46,14 @@ record TrackerTopology(
         PulseTopology.addTo(topology, Topics.TRACKER_PULSES.name(), settings.pulse().every());
         topology.addProcessor(
                         TRACK,
-                        new TrackParcels.Supplier(tracking, settings, partitions, metrics),
+                        new TrackParcels.Supplier(tracking, settings, partitions, metrics, counter),
                         decoderOf(Topics.COURIER_WEBHOOKS),
                         decoderOf(Topics.COURIER_SCANS),
                         decoderOf(Topics.TRACKER_CLAIMS),
                         PulseTopology.SOURCE)
                 .addProcessor(
                         CLAIM,
-                        ClaimParcels::new,
+                        new ClaimParcels.Supplier(settings),
                         decoderOf(Topics.ORDERS),
                         decoderOf(Topics.AFTERSALES_REQUESTS));
         sink(topology, Outlets.MILESTONES, Topics.PARCEL_MILESTONES, TRACK);
@@ -67,7 +68,8 @@ record TrackerTopology(
                 decoderOf(Topics.COURIER_SCANS),
                 decoderOf(Topics.TRACKER_CLAIMS),
                 decoderOf(Topics.ORDERS),
-                decoderOf(Topics.AFTERSALES_REQUESTS));
+                decoderOf(Topics.AFTERSALES_REQUESTS),
+                TRACK);
     }
 
     private void webhooks(Topology topology) {

@@ -1,10 +1,10 @@
 package io.waybillguard.tracker.tracking;
 
-import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.tracker.parcel.Journey;
 import io.waybillguard.tracker.parcel.ScanHistory;
+import io.waybillguard.tracker.stall.OpenStall;
 import io.waybillguard.tracker.stall.Watch;
 import java.time.Instant;
 import java.util.Comparator;
@@ -15,20 +15,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that is kept of one parcel.
  *
- * @param claims by the orders it belongs to, the earliest shipped first: it tells the thresholds
+ * @param claims by the orders it belongs to, one each, the earliest shipped first
  * @param revision of the latest event that told of it
  * @param changedAt when news of it last arrived
  */
 public record Parcel(
         ParcelId id,
         ScanHistory history,
-        List<ParcelClaimed> claims,
+        List<Claim> claims,
         Watch watch,
         long revision,
         Instant changedAt) {
 
-    private static final Comparator<ParcelClaimed> EARLIEST =
-            Comparator.comparing(ParcelClaimed::shippedAt).thenComparing(ParcelClaimed::orderId);
+    private static final Comparator<Claim> EARLIEST =
+            Comparator.<Claim, Instant>comparing(claim -> claim.told().shippedAt())
+                    .thenComparing(Claim::order);
 
     public Parcel {
         claims = List.copyOf(claims);
@@ -49,15 +50,24 @@ public record Parcel(
     }
 
     /** The claim of {@code order}; null when there is none. */
-    @Nullable ParcelClaimed claimOf(OrderId order) {
+    @Nullable Claim claimOf(OrderId order) {
         return claims.stream()
-                .filter(claim -> claim.orderId().equals(order))
+                .filter(claim -> claim.order().equals(order))
                 .findFirst()
                 .orElse(null);
     }
 
+    /** The claims of those who wait for it; the first tells the thresholds. */
+    List<Claim> awaiting() {
+        return claims.stream().filter(Claim::awaited).toList();
+    }
+
     Parcel with(ScanHistory history, Instant at) {
         return new Parcel(id, history, claims, watch, revision, at);
+    }
+
+    Parcel with(ScanHistory history) {
+        return with(history, changedAt);
     }
 
     Parcel with(Watch watch) {
@@ -68,9 +78,24 @@ public record Parcel(
         return new Parcel(id, history, claims, watch, revision, changedAt);
     }
 
-    Parcel claimedBy(ParcelClaimed claim, Instant at) {
-        List<ParcelClaimed> all =
-                Stream.concat(withoutClaimOf(claim.orderId()), Stream.of(claim))
+    /** With what now stands against its stall, for all who wait for it. */
+    Parcel reviewed(Outlook outlook) {
+        OpenStall open = watch.open();
+        List<Claim> all =
+                claims.stream()
+                        .map(claim ->
+                                claim.with(
+                                        open == null || !claim.awaited()
+                                                ? Caveat.NONE
+                                                : outlook.caveat(claim.told(), open)))
+                        .toList();
+        return new Parcel(id, history, all, watch, revision, changedAt);
+    }
+
+    /** With the claim in the place of the order's earlier one. */
+    Parcel claimedBy(Claim claim, Instant at) {
+        List<Claim> all =
+                Stream.concat(withoutClaimOf(claim.order()), Stream.of(claim))
                         .sorted(EARLIEST)
                         .toList();
         return new Parcel(id, history, all, watch, revision, at);
@@ -80,7 +105,7 @@ public record Parcel(
         return new Parcel(id, history, withoutClaimOf(order).toList(), watch, revision, at);
     }
 
-    private Stream<ParcelClaimed> withoutClaimOf(OrderId order) {
-        return claims.stream().filter(claim -> !claim.orderId().equals(order));
+    private Stream<Claim> withoutClaimOf(OrderId order) {
+        return claims.stream().filter(claim -> !claim.order().equals(order));
     }
 }

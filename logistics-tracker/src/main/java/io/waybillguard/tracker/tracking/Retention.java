@@ -1,13 +1,14 @@
 package io.waybillguard.tracker.tracking;
 
 import io.waybillguard.tracker.stall.StallKinds;
+import io.waybillguard.tracker.stall.ThresholdRow;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
  * How long parcels are kept after the last news of them.
  *
- * @param finished signed for, refused, returned or cancelled
+ * @param finished signed for, refused, returned or cancelled, or no order waits for it any more
  * @param unclaimed claimed by no order
  * @param silent all others
  */
@@ -16,9 +17,20 @@ public record Retention(Duration finished, Duration unclaimed, Duration silent) 
     public static final Retention STANDARD =
             new Retention(Duration.ofDays(30), Duration.ofDays(60), Duration.ofDays(180));
 
+    void requireToOutlast(ThresholdRow row) {
+        Duration lostAfter = row.lostAfter();
+        Duration longest = lostAfter == null ? row.silence() : lostAfter;
+        if (silent.compareTo(longest) <= 0) {
+            throw new IllegalArgumentException(
+                    "silent parcels are kept for %s, but threshold row %s waits for %s"
+                            .formatted(silent, row.name(), longest));
+        }
+    }
+
     /** When {@code parcel} is forgotten unless news of it arrives. */
     Instant end(Parcel parcel) {
-        if (StallKinds.of(parcel.journey().stage()) == null) {
+        boolean settled = !parcel.claims().isEmpty() && parcel.awaiting().isEmpty();
+        if (settled || StallKinds.of(parcel.journey().stage()) == null) {
             return parcel.changedAt().plus(finished);
         }
         return parcel.changedAt().plus(parcel.claims().isEmpty() ? unclaimed : silent);

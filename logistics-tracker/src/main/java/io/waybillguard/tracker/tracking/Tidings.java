@@ -10,13 +10,14 @@ import io.waybillguard.events.parcel.StallEvent;
 import io.waybillguard.events.parcel.StallEvent.StallCleared;
 import io.waybillguard.events.parcel.StallEvent.StallDetected;
 import io.waybillguard.events.parcel.StallEvent.StallEscalated;
-import io.waybillguard.events.types.Region;
+import io.waybillguard.events.parcel.StallEvent.StallReviewed;
 import io.waybillguard.tracker.parcel.Journey;
 import io.waybillguard.tracker.stall.OpenStall;
 import io.waybillguard.tracker.stall.StallChange;
 import io.waybillguard.tracker.stall.StallChange.Cleared;
 import io.waybillguard.tracker.stall.StallChange.Escalated;
 import io.waybillguard.tracker.stall.StallChange.Raised;
+import io.waybillguard.tracker.stall.StallChange.Reviewed;
 import io.waybillguard.tracker.tracking.Change.Fate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,14 +30,16 @@ final class Tidings {
     private final Parcel parcel;
     private final Journey journey;
     private final Instant at;
+    private final Outlook outlook;
     private final List<MilestoneEvent> milestones = new ArrayList<>();
     private final List<StallEvent> stalls = new ArrayList<>();
     private long revision;
 
-    Tidings(Parcel parcel, Journey journey, Instant at) {
+    Tidings(Parcel parcel, Journey journey, Instant at, Outlook outlook) {
         this.parcel = parcel;
         this.journey = journey;
         this.at = at;
+        this.outlook = outlook;
         this.revision = parcel.revision();
     }
 
@@ -51,6 +54,13 @@ final class Tidings {
                         previous,
                         ++revision,
                         at));
+    }
+
+    /** Tells all who wait for the parcel what happened to its stalls. */
+    void stalls(List<StallChange> changes) {
+        for (Claim claim : parcel.awaiting()) {
+            changes.forEach(change -> stall(claim.told(), change));
+        }
     }
 
     /** Tells {@code claim}'s order what happened to a stall. */
@@ -68,6 +78,14 @@ final class Tidings {
                                     at);
                     case Escalated _ ->
                             new StallEscalated(
+                                    claim.orderId(),
+                                    claim.shopId(),
+                                    claim.buyerId(),
+                                    details,
+                                    ++revision,
+                                    at);
+                    case Reviewed _ ->
+                            new StallReviewed(
                                     claim.orderId(),
                                     claim.shopId(),
                                     claim.buyerId(),
@@ -104,11 +122,11 @@ final class Tidings {
                 journey.signedAt(),
                 journey.signedBy(),
                 journey.intercepted(),
-                journey.problem());
+                journey.trouble());
     }
 
     private StallDetails details(ParcelClaimed claim, OpenStall stall) {
-        Region destination = claim.destination();
+        Caveat caveat = outlook.caveat(claim, stall);
         return new StallDetails(
                 parcel.id(),
                 claim.role(),
@@ -123,8 +141,8 @@ final class Tidings {
                 stall.deadline(),
                 stall.stage(),
                 stall.lastPlace(),
-                Claims.isKnown(destination) ? destination : null,
-                false,
-                null);
+                claim.destination(),
+                caveat.feedSuspect(),
+                caveat.exempt());
     }
 }

@@ -2,6 +2,7 @@ package io.waybillguard.tracker.tracking;
 
 import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
 import io.waybillguard.events.parcel.Scan;
+import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.tracker.parcel.Detours;
 import io.waybillguard.tracker.parcel.Journey;
@@ -13,15 +14,17 @@ import io.waybillguard.tracker.stall.Sighting;
 import io.waybillguard.tracker.stall.StallChange;
 import io.waybillguard.tracker.stall.StallChange.Cleared;
 import io.waybillguard.tracker.stall.StallChange.Raised;
+import io.waybillguard.tracker.stall.StallChange.Reviewed;
 import io.waybillguard.tracker.stall.StallJudge;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds every input into a parcel. Orders are told of stages and stalls only while they claim it; a
- * parcel that nobody claims is tracked and raises nothing.
+ * Folds every input into a parcel. Orders are told of stages while they claim it, and of stalls
+ * while they wait for it; a parcel that nobody waits for is tracked and raises nothing.
  */
 public final class Tracking {
 
@@ -37,14 +40,24 @@ public final class Tracking {
      */
     public record Limits(int scans, int timesLeft) {}
 
+    /**
+     * A tracking.
+     *
+     * @throws IllegalArgumentException when parcels would be forgotten before they are suspected
+     *     lost
+     */
     public Tracking(StallJudge judge, Retention retention, Limits limits) {
+        judge.rows().forEach(retention::requireToOutlast);
         this.judge = judge;
         this.retention = retention;
         this.limits = limits;
     }
 
-    /** A report of scans, judged as a whole: what it passed through on the way is not told. */
-    public Change reported(Parcel before, List<Scan> scans, Instant at) {
+    /**
+     * A report of scans. The stage is told as it is after all of them; a stall that came and went
+     * within the report is told as it came and as it went.
+     */
+    public Change reported(Parcel before, List<Scan> scans, Instant at, Outlook outlook) {
         List<ScanFact> facts = scans.stream().map(ScanFact::of).toList();
         Extended extended = before.history().with(facts, limits.scans());
         if (!extended.isNews()) {
@@ -53,64 +66,128 @@ public final class Tracking {
         Journey was = before.journey();
         Parcel after = before.with(extended.history(), at);
         Journey is = after.journey();
-        Judgement judgement = news(after, is);
-        Tidings tidings = new Tidings(after.with(judgement.watch()), is, at);
-        for (ParcelClaimed claim : after.claims()) {
-            if (isMilestone(was, is)) {
-                tidings.milestone(claim, was.stage());
-            }
-            judgement.changes().forEach(change -> tidings.stall(claim, change));
+        Judgement judgement = stepwise(before, after, extended.freshOf(facts), outlook);
+        Parcel judged = after.with(judgement.watch());
+        Tidings tidings = tidings(judged, judgement, is, at, outlook);
+        if (isMilestone(was, is)) {
+            after.claims().forEach(claim -> tidings.milestone(claim.told(), was.stage()));
         }
+        tidings.stalls(judgement.changes());
         return tidings.change(extended.fresh());
     }
 
+    /** Judges after each new scan, in the order in which they happened. */
+    private Judgement stepwise(Parcel before, Parcel after, List<ScanFact> fresh, Outlook outlook) {
+        if (fresh.size() < 2 || after.awaiting().isEmpty()) {
+            return news(after, after.journey(), outlook);
+        }
+        Parcel step = before;
+        List<StallChange> changes = new ArrayList<>();
+        for (ScanFact scan : fresh) {
+            step = step.with(step.history().with(List.of(scan), limits.scans()).history());
+            Judgement judgement = news(step, step.journey(), outlook);
+            step = step.with(judgement.watch());
+            changes.addAll(judgement.changes());
+        }
+        return new Judgement(step.watch(), changes);
+    }
+
+    /** Remembers what is told with a stall. */
+    private static Tidings tidings(
+            Parcel parcel, Judgement judgement, Journey journey, Instant at, Outlook outlook) {
+        Parcel told = judgement.changes().isEmpty() ? parcel : parcel.reviewed(outlook);
+        return new Tidings(told, journey, at, outlook);
+    }
+
     /** An order claims the parcel: it is told where it stands, and of a stall that is open. */
-    public Change claimed(Parcel before, ParcelClaimed claim, Instant at) {
-        if (claim.equals(before.claimOf(claim.orderId()))) {
+    public Change claimed(Parcel before, ParcelClaimed told, Instant at, Outlook outlook) {
+        Claim known = before.claimOf(told.orderId());
+        Claim claim = known == null ? Claim.of(told) : known.corrected(told);
+        if (claim.equals(known)) {
             return Change.none(before, List.of());
         }
-        boolean again = before.claimOf(claim.orderId()) != null;
-        OpenStall known = before.watch().open();
-        Parcel after = before.claimedBy(claim, at);
+        OpenStall joined = known == null ? before.watch().open() : null;
+        Parcel after =
+                before.claimedBy(
+                        joined == null ? claim : claim.with(outlook.caveat(told, joined)), at);
         Journey journey = after.journey();
-        Judgement judgement = news(after, journey);
-        Tidings tidings = new Tidings(after.with(judgement.watch()), journey, at);
-        tidings.milestone(claim, again ? journey.stage() : null);
-        if (known != null && !again) {
-            tidings.stall(claim, new Raised(known));
+        Judgement judgement = news(after, journey, outlook);
+        Tidings tidings = tidings(after.with(judgement.watch()), judgement, journey, at, outlook);
+        tidings.milestone(told, known == null ? null : journey.stage());
+        if (joined != null) {
+            tidings.stall(told, new Raised(joined));
         }
-        tell(tidings, after.claims(), judgement.changes());
+        tidings.stalls(judgement.changes());
         return tidings.change(List.of());
     }
 
-    /** An order no longer claims the parcel: its open stall clears. */
-    public Change released(Parcel before, OrderId order, Instant at) {
-        ParcelClaimed claim = before.claimOf(order);
-        if (claim == null) {
+    /**
+     * Filings or feeds changed: who waits is told when something else stands against the stall than
+     * it was last told.
+     */
+    public Change reviewed(Parcel before, Instant at, Outlook outlook) {
+        OpenStall open = before.watch().open();
+        Parcel after = before.reviewed(outlook);
+        if (open == null || after.equals(before)) {
             return Change.none(before, List.of());
         }
-        Parcel after = before.releasedBy(order, at);
-        OpenStall open = before.watch().open();
-        if (after.claims().isEmpty()) {
-            after = after.with(judge.abandoned(before.watch()).watch());
+        Tidings tidings = new Tidings(after, after.journey(), at, outlook);
+        for (Claim claim : after.awaiting()) {
+            if (!claim.equals(before.claimOf(claim.order()))) {
+                tidings.stall(claim.told(), new Reviewed(open));
+            }
         }
+        return tidings.change(List.of());
+    }
+
+    /**
+     * The order that sent the parcel no longer claims it: its open stall clears. Who sends it back
+     * claims it still.
+     */
+    public Change released(Parcel before, OrderId order, Instant at, Outlook outlook) {
+        Claim claim = before.claimOf(order);
+        if (claim == null || !claim.isDelivery()) {
+            return Change.none(before, List.of());
+        }
+        Parcel after = calmed(before.releasedBy(order, at));
         if (after.isBlank() && after.watch().episodes() == 0) {
             return Change.forgotten(after);
         }
-        Tidings tidings = new Tidings(after, after.journey(), at);
-        if (open != null) {
-            tidings.stall(claim, new Cleared(open, null));
+        return ended(before, claim, after, at, outlook);
+    }
+
+    /** The order that sent the parcel waits for it no longer: its open stall clears. */
+    public Change settled(Parcel before, OrderId order, Instant at, Outlook outlook) {
+        Claim claim = before.claimOf(order);
+        if (claim == null || !claim.isDelivery() || !claim.awaited()) {
+            return Change.none(before, List.of());
+        }
+        return ended(before, claim, calmed(before.claimedBy(claim.settled(), at)), at, outlook);
+    }
+
+    private Change ended(Parcel before, Claim claim, Parcel after, Instant at, Outlook outlook) {
+        Tidings tidings = new Tidings(after, after.journey(), at, outlook);
+        OpenStall open = before.watch().open();
+        if (open != null && claim.awaited()) {
+            tidings.stall(claim.told(), new Cleared(open, null));
         }
         return tidings.change(List.of());
     }
 
+    /** Without a stall when nobody waits for it. */
+    private Parcel calmed(Parcel parcel) {
+        return parcel.awaiting().isEmpty()
+                ? parcel.with(judge.abandoned(parcel.watch()).watch())
+                : parcel;
+    }
+
     /** The parcel's deadline may have come: silence is judged, or it is forgotten. */
-    public Change due(Parcel before, Instant now) {
+    public Change due(Parcel before, Instant now, Outlook outlook) {
         if (!now.isBefore(retention.end(before))) {
             return Change.forgotten(before);
         }
         Journey journey = before.journey();
-        Sighting sighting = sighting(before, journey);
+        Sighting sighting = sighting(before, journey, outlook);
         if (sighting == null) {
             return Change.none(before, List.of());
         }
@@ -118,46 +195,40 @@ public final class Tracking {
         if (judgement.changes().isEmpty()) {
             return Change.none(before, List.of());
         }
-        Tidings tidings = new Tidings(before.with(judgement.watch()), journey, now);
-        tell(tidings, before.claims(), judgement.changes());
+        Tidings tidings = tidings(before.with(judgement.watch()), judgement, journey, now, outlook);
+        tidings.stalls(judgement.changes());
         return tidings.change(List.of());
     }
 
     /** The next instant at which {@link #due} has something to do. */
-    public Instant deadline(Parcel parcel) {
+    public Instant deadline(Parcel parcel, Outlook outlook) {
         Instant end = retention.end(parcel);
-        Sighting sighting = sighting(parcel, parcel.journey());
+        Sighting sighting = sighting(parcel, parcel.journey(), outlook);
         Instant due = sighting == null ? null : judge.nextDue(parcel.watch(), sighting);
         return due == null || end.isBefore(due) ? end : due;
     }
 
-    private Judgement news(Parcel parcel, Journey journey) {
-        Sighting sighting = sighting(parcel, journey);
+    private Judgement news(Parcel parcel, Journey journey, Outlook outlook) {
+        Sighting sighting = sighting(parcel, journey, outlook);
         return sighting == null
                 ? new Judgement(parcel.watch(), List.of())
                 : judge.news(parcel.watch(), sighting);
     }
 
-    private @Nullable Sighting sighting(Parcel parcel, Journey journey) {
-        if (parcel.claims().isEmpty()) {
+    private @Nullable Sighting sighting(Parcel parcel, Journey journey, Outlook outlook) {
+        List<Claim> awaiting = parcel.awaiting();
+        if (awaiting.isEmpty()) {
             return null;
         }
-        ParcelClaimed claim = parcel.claims().getFirst();
+        ParcelClaimed claim = awaiting.getFirst().told();
         return new Sighting(
                 parcel.id().courier(),
                 claim.platform(),
                 claim.service(),
-                Claims.isKnown(claim.destination()) ? claim.destination().province() : "",
-                claim.shippedAt(),
+                Outlook.province(claim),
+                journey.stage() == Stage.REGISTERED ? outlook.shipBy(claim) : claim.shippedAt(),
                 journey,
                 Detours.isOne(parcel.history(), limits.timesLeft()));
-    }
-
-    private static void tell(
-            Tidings tidings, List<ParcelClaimed> claims, List<StallChange> changes) {
-        for (ParcelClaimed claim : claims) {
-            changes.forEach(change -> tidings.stall(claim, change));
-        }
     }
 
     private static boolean isMilestone(Journey was, Journey is) {

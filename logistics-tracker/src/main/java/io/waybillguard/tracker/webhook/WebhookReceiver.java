@@ -11,8 +11,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,26 +54,32 @@ final class WebhookReceiver {
             count("unknown", false);
             return ResponseEntity.notFound().build();
         }
-        Outcome outcome = outcome(known.get(), account, request);
+        Webhook webhook = webhook(known.get(), account, request);
+        Outcome outcome = outcome(known.get(), webhook);
         count(provider, outcome == Outcome.TAKEN);
-        Answer answer = known.get().answer(outcome);
+        Answer answer = known.get().answer(outcome, webhook);
         return ResponseEntity.status(outcome.status())
                 .header(HttpHeaders.CONTENT_TYPE, answer.contentType())
                 .body(answer.body().getBytes(StandardCharsets.UTF_8));
     }
 
-    private Outcome outcome(Provider provider, String accountName, HttpServletRequest request)
+    /** The body is read one byte further than allowed, and of strangers not at all. */
+    private Webhook webhook(Provider provider, String account, HttpServletRequest request)
             throws IOException {
-        Optional<Account> account = providers.account(provider.name(), accountName);
+        boolean known = providers.account(provider.name(), account).isPresent();
+        byte[] body =
+                known ? request.getInputStream().readNBytes(providers.maxBytes() + 1) : new byte[0];
+        return new Webhook(account, headers(provider, request), body, clock.instant());
+    }
+
+    private Outcome outcome(Provider provider, Webhook webhook) {
+        Optional<Account> account = providers.account(provider.name(), webhook.account());
         if (account.isEmpty()) {
             return Outcome.UNKNOWN_ACCOUNT;
         }
-        byte[] body = request.getInputStream().readNBytes(providers.maxBytes() + 1);
-        if (body.length > providers.maxBytes()) {
+        if (webhook.body().length > providers.maxBytes()) {
             return Outcome.TOO_LARGE;
         }
-        Webhook webhook =
-                new Webhook(account.get().account(), headers(request), body, clock.instant());
         if (!provider.isAuthentic(webhook, account.get())) {
             return Outcome.NOT_AUTHENTIC;
         }
@@ -80,9 +88,17 @@ final class WebhookReceiver {
                 : Outcome.NOT_WRITTEN;
     }
 
-    private static Map<String, String> headers(HttpServletRequest request) {
-        String contentType = request.getContentType();
-        return contentType == null ? Map.of() : Map.of("content-type", contentType);
+    private static Map<String, String> headers(Provider provider, HttpServletRequest request) {
+        Map<String, String> kept = new HashMap<>();
+        provider.signatureHeaders().forEach(name -> keep(kept, name, request.getHeader(name)));
+        keep(kept, "content-type", request.getContentType());
+        return kept;
+    }
+
+    private static void keep(Map<String, String> kept, String name, @Nullable String value) {
+        if (value != null) {
+            kept.put(name, value);
+        }
     }
 
     private void count(String provider, boolean accepted) {

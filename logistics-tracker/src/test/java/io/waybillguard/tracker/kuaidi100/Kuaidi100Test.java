@@ -61,7 +61,7 @@ class Kuaidi100Test {
     void aFullListIsOneScanALine() {
         Accepted accepted = accepted(push("zhongtong", "zt-1", "0", newestFirst));
 
-        assertThat(accepted.parcel()).isEqualTo(ParcelId.of("ZTO", "ZT-1"));
+        assertThat(accepted.reports().getFirst().parcel()).isEqualTo(ParcelId.of("ZTO", "ZT-1"));
         assertThat(accepted.scans())
                 .extracting(Scan::kind)
                 .containsExactly(
@@ -129,7 +129,14 @@ class Kuaidi100Test {
         "huitongkuaidi, HUITONGKUAIDI",
     })
     void couriersHaveOurCodes(String theirs, String ours) {
-        assertThat(accepted(push(theirs, "n1", "0")).parcel().courier().value()).isEqualTo(ours);
+        assertThat(
+                        accepted(push(theirs, "n1", "0"))
+                                .reports()
+                                .getFirst()
+                                .parcel()
+                                .courier()
+                                .value())
+                .isEqualTo(ours);
     }
 
     @Test
@@ -202,7 +209,7 @@ class Kuaidi100Test {
                                 words("2026-11-11 03:00:00", "已到达"));
 
         Accepted accepted = accepted(both);
-        assertThat(accepted.parcel()).isEqualTo(ParcelId.of("EMS", "E1"));
+        assertThat(accepted.reports().getFirst().parcel()).isEqualTo(ParcelId.of("EMS", "E1"));
         assertThat(accepted.scans()).hasSize(2);
     }
 
@@ -239,9 +246,9 @@ class Kuaidi100Test {
 
     @Test
     void theAnswerIsTheOneTheProviderWants() {
-        assertThat(kuaidi100.answer(Outcome.TAKEN).body())
+        assertThat(kuaidi100.answer(Outcome.TAKEN, webhook(new byte[0])).body())
                 .isEqualTo("{\"result\":true,\"returnCode\":\"200\",\"message\":\"成功\"}");
-        assertThat(kuaidi100.answer(Outcome.NOT_WRITTEN).body())
+        assertThat(kuaidi100.answer(Outcome.NOT_WRITTEN, webhook(new byte[0])).body())
                 .startsWith("{\"result\":false,\"returnCode\":\"500\"");
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ThresholdTableTest {
 
     private static final CourierCode ZTO = new CourierCode("ZTO");
+    private static final CourierCode JD = new CourierCode("JD");
 
     @ParameterizedTest
     @CsvSource({
@@ -53,13 +54,101 @@ class ThresholdTableTest {
     }
 
     @Test
-    void ofEqualsTheFirstCountsAndOwnRowsStandBeforeDefaults() {
+    void ofEqualsAnOwnRowStandsBeforeADefault() {
         ThresholdTable table =
                 table(
-                        row("first", ZTO, Set.of(), null, null, 60),
-                        row("second", ZTO, Set.of(), null, null, 61));
+                        row("courier", ZTO, Set.of(), null, null, 60),
+                        row("kind", Scope.of(StallKind.AT_DELIVERY).to(Set.of("新疆")), 90));
 
-        assertThat(table.rowFor(in(Stage.COLLECTED, "浙江", NOON)).name()).isEqualTo("first");
+        for (Stage stage : Stage.values()) {
+            if (StallKinds.of(stage) != null) {
+                assertThat(table.rowFor(in(stage, "浙江", NOON)).name()).isEqualTo("courier");
+            }
+        }
+        assertThat(table.rowFor(in(Stage.IN_TRANSIT, "新疆", NOON)).name())
+                .as("two conditions of a default stand before one of our own")
+                .isEqualTo("in-transit-remote");
+    }
+
+    @Test
+    void ofEqualsOneThatNamesStagesStandsBeforeOneThatNamesKinds() {
+        ThresholdTable table =
+                table(
+                        row("delivery", Scope.of(StallKind.AT_DELIVERY), 30),
+                        row("in-the-locker", Scope.of(Stage.STORED), 72));
+
+        assertThat(table.rowFor(in(Stage.STORED, "浙江", NOON)).name()).isEqualTo("in-the-locker");
+        assertThat(table.rowFor(in(Stage.OUT_FOR_DELIVERY, "浙江", NOON)).name())
+                .isEqualTo("delivery");
+    }
+
+    @Test
+    void whatWasWrittenFirstDecidesNothing() {
+        ThresholdRow one = row("courier", ZTO, Set.of(), null, null, 60);
+        ThresholdRow other = row("courier-region", ZTO, Set.of("浙江"), null, null, 70);
+
+        assertThat(table(one, other).rows()).isEqualTo(table(other, one).rows());
+    }
+
+    @Test
+    void twoRowsBetweenWhichNothingDecidesAreRefusedByTheirNames() {
+        ThresholdRow courier = row("courier", ZTO, Set.of(), null, null, 60);
+        ThresholdRow region = row("region", Scope.ALL.to(Set.of("浙江", "江苏")), 50);
+        ThresholdRow both = row("courier-region", ZTO, Set.of("浙江", "江苏"), null, null, 70);
+
+        assertThatThrownBy(() -> table(courier, region))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("courier and region can both hold");
+        assertThatThrownBy(() ->
+                        table(courier, region, row("narrow", ZTO, Set.of("浙江"), null, null, 70)))
+                .hasMessageContaining("courier and region can both hold");
+        assertThat(table(courier, region, both).rowFor(in(Stage.COLLECTED, "浙江", NOON)).name())
+                .isEqualTo("courier-region");
+    }
+
+    @Test
+    void rowsThatNeverMeetAreNoTie() {
+        Instant end = NOON.plus(Duration.ofDays(1));
+
+        assertThat(
+                        table(
+                                        row("one", ZTO, Set.of("浙江"), null, null, 60),
+                                        row("two", ZTO, Set.of("江苏"), null, null, 61),
+                                        row(
+                                                "three",
+                                                new CourierCode("YTO"),
+                                                Set.of("浙江"),
+                                                null,
+                                                null,
+                                                62),
+                                        row("until", JD, Set.of(), null, end, 63),
+                                        row("from", JD, Set.of(), end, null, 64))
+                                .rows())
+                .hasSize(13);
+        assertThatThrownBy(() ->
+                        table(
+                                row("until", ZTO, Set.of(), null, end, 63),
+                                row("from", ZTO, Set.of(), end.minusMillis(1), null, 64)))
+                .hasMessageContaining("until and from");
+    }
+
+    @Test
+    void anExplanationNamesEveryRowBeforeTheOneThatHoldsAndWhyItDoesNot() {
+        ThresholdTable table =
+                table(
+                        row("festival", ZTO, Set.of("浙江"), null, NOON, 96),
+                        row("yto", new CourierCode("YTO"), Set.of(), null, null, 60));
+
+        Explanation explained = table.explain(in(Stage.IN_TRANSIT, "浙江", NOON));
+
+        assertThat(explained.row()).isEqualTo(table.rowFor(in(Stage.IN_TRANSIT, "浙江", NOON)));
+        assertThat(explained.row().name()).isEqualTo("in-transit");
+        assertThat(explained.before())
+                .extracting(passed -> passed.row().name() + ": " + passed.because())
+                .startsWith(
+                        "festival: the silence begins at " + NOON + ", not from ever until " + NOON,
+                        "in-transit-remote: region is 浙江, not one of 内蒙古, 宁夏, 新疆, 甘肃, 西藏, 青海",
+                        "yto: courier is ZTO, not YTO");
     }
 
     @Test
@@ -84,6 +173,7 @@ class ThresholdTableTest {
                 .hasMessageContaining("positive");
         assertThatThrownBy(() -> row("backwards", ZTO, Set.of(), NOON, NOON, 1))
                 .hasMessageContaining("ends before");
+        assertThatThrownBy(() -> Scope.of(Stage.SIGNED)).hasMessageContaining("no watched stage");
     }
 
     private static ThresholdTable table(ThresholdRow... own) {
@@ -97,18 +187,14 @@ class ThresholdTableTest {
             Instant from,
             Instant until,
             int hours) {
-        return new ThresholdRow(
+        return row(
                 name,
-                null,
-                courier,
-                null,
-                provinces,
-                Set.of(),
-                Set.of(),
-                from,
-                until,
-                Duration.ofHours(hours),
-                null);
+                new Scope(null, courier, null, provinces, Set.of(), Set.of(), from, until),
+                hours);
+    }
+
+    private static ThresholdRow row(String name, Scope scope, int hours) {
+        return new ThresholdRow(name, scope, Duration.ofHours(hours), null);
     }
 
     private static Circumstances in(Stage stage, String province, Instant since) {

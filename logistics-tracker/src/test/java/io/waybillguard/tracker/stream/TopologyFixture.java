@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.waybillguard.events.json.EventJson;
 import io.waybillguard.events.json.Read;
+import io.waybillguard.events.policy.ForceMajeureEvent.ForceMajeureSet;
 import io.waybillguard.events.topics.Topic;
 import io.waybillguard.events.topics.Topics;
 import io.waybillguard.kit.kafka.DeadLetterCounter;
@@ -17,6 +18,7 @@ import io.waybillguard.tracker.provider.Providers;
 import io.waybillguard.tracker.stall.DefaultThresholds;
 import io.waybillguard.tracker.stall.StallJudge;
 import io.waybillguard.tracker.stall.ThresholdTable;
+import io.waybillguard.tracker.stream.TrackerSettings.Feed;
 import io.waybillguard.tracker.stream.TrackerSettings.Keep;
 import io.waybillguard.tracker.stream.TrackerSettings.Pulses;
 import io.waybillguard.tracker.tracking.Tracking;
@@ -33,6 +35,7 @@ import java.util.Properties;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -69,7 +72,8 @@ final class TopologyFixture implements AutoCloseable {
                         300,
                         2,
                         new Pulses(Duration.ofSeconds(1), SLACK, 1000, Duration.ofSeconds(10)),
-                        new Keep(Duration.ofDays(30), Duration.ofDays(60), Duration.ofDays(180)));
+                        new Keep(Duration.ofDays(30), Duration.ofDays(60), Duration.ofDays(180)),
+                        new Feed(3, 30, 0.1, 0.5, Duration.ofHours(6), Duration.ofDays(7)));
         return new TrackerTopology(
                         "logistics-tracker",
                         new Providers(
@@ -109,6 +113,15 @@ final class TopologyFixture implements AutoCloseable {
     /** A pulse that proves that it is {@code now}. */
     void now(Instant now) {
         raw(Topics.TRACKER_PULSES.name(), new byte[0], Map.of(), now.plus(SLACK));
+    }
+
+    /** A filing as it now stands. */
+    void filing(ForceMajeureSet filing, Instant at) {
+        driver.createInputTopic(
+                        Topics.FORCE_MAJEURE.name(),
+                        new StringSerializer(),
+                        new ByteArraySerializer())
+                .pipeInput(filing.filingId().value(), EventJson.write(filing), at);
     }
 
     void raw(String topic, byte[] value, Map<String, String> headers, Instant at) {

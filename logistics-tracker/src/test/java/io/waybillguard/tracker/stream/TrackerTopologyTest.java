@@ -5,19 +5,26 @@ import static io.waybillguard.tracker.Scans.claim;
 import static io.waybillguard.tracker.Scans.hour;
 import static io.waybillguard.tracker.Scans.problem;
 import static io.waybillguard.tracker.Scans.scan;
+import static io.waybillguard.tracker.Scans.worded;
 import static io.waybillguard.tracker.kuaidi100.Pushes.node;
 import static io.waybillguard.tracker.kuaidi100.Pushes.push;
 import static io.waybillguard.tracker.kuaidi100.Pushes.signed;
 import static io.waybillguard.tracker.kuaidi100.Pushes.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waybillguard.events.json.EventJson;
+import io.waybillguard.events.json.Read;
+import io.waybillguard.events.order.CloseReason;
 import io.waybillguard.events.order.OrderEvent;
+import io.waybillguard.events.order.OrderEvent.OrderClosed;
+import io.waybillguard.events.order.OrderEvent.OrderReceived;
 import io.waybillguard.events.order.OrderEvent.OrderShipped;
 import io.waybillguard.events.order.OrderEvent.ShipmentCancelled;
 import io.waybillguard.events.parcel.CourierReport.ScansReported;
 import io.waybillguard.events.parcel.MilestoneEvent.MilestoneReached;
 import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
 import io.waybillguard.events.parcel.ParcelClaim.ParcelReleased;
+import io.waybillguard.events.parcel.ParcelClaim.ParcelSettled;
 import io.waybillguard.events.parcel.ParcelRole;
 import io.waybillguard.events.parcel.ProblemReason;
 import io.waybillguard.events.parcel.Scan;
@@ -28,11 +35,16 @@ import io.waybillguard.events.parcel.StallEvent;
 import io.waybillguard.events.parcel.StallEvent.StallCleared;
 import io.waybillguard.events.parcel.StallEvent.StallDetected;
 import io.waybillguard.events.parcel.StallEvent.StallEscalated;
+import io.waybillguard.events.parcel.StallEvent.StallReviewed;
 import io.waybillguard.events.parcel.TrackerProgress.ReadUntil;
+import io.waybillguard.events.policy.FilingReason;
+import io.waybillguard.events.policy.FilingStatus;
+import io.waybillguard.events.policy.ForceMajeureEvent.ForceMajeureSet;
 import io.waybillguard.events.refund.AftersalesRequest.ReturnWaybillGiven;
 import io.waybillguard.events.refund.GivenBy;
 import io.waybillguard.events.topics.Topics;
 import io.waybillguard.events.types.BuyerId;
+import io.waybillguard.events.types.FilingId;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
@@ -44,8 +56,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -194,13 +208,75 @@ class TrackerTopologyTest {
 
         tracker.event(Topics.COURIER_SCANS, report, hour(2));
 
-        // the driver hands what goes to a source topic back to the topology
         assertThat(tracker.counted("records.rerouted")).isEqualTo(1);
         TestRecord<byte[], byte[]> sent = tracker.records("courier.scans.v1").getFirst();
         assertThat(new String(sent.key(), StandardCharsets.UTF_8)).isEqualTo(elsewhere.waybill());
         assertThat(TopologyFixture.header(sent, "rerouted")).isEqualTo("1");
-        assertThat(tracker.parcels()).isEqualTo(1);
-        assertThat(tracker.counted("parcel.scans", "outcome", "recorded")).isEqualTo(1);
+        // the driver hands what goes to a source topic back to its one task, which is not its own
+        assertThat(tracker.counted("dead.letters", "reason", "wrong-partition")).isEqualTo(1);
+        assertThat(tracker.parcels()).isZero();
+    }
+
+    @Test
+    void aLargeReportIsSentOnInPiecesThatFitARecord() {
+        tracker.close();
+        tracker = new TopologyFixture(4, false);
+        Scan[] scans = new Scan[150];
+        for (int i = 0; i < scans.length; i++) {
+            scans[i] = worded(ScanKind.ARRIVED, -i / 10.0, i + "运".repeat(1990));
+        }
+        ScansReported report = report(parcelOf(2), hour(2), scans);
+        assertThat(EventJson.write(report).length).isBetween(800_000, EventJson.MAX_BYTES);
+
+        tracker.event(Topics.COURIER_SCANS, report, hour(2));
+
+        List<TestRecord<byte[], byte[]>> sent = tracker.records("courier.scans.v1");
+        assertThat(sent)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(piece -> {
+                    assertThat(piece.value()).hasSizeLessThan(300_000);
+                    assertThat(TopologyFixture.header(piece, "rerouted")).isEqualTo("1");
+                });
+        List<Scan> all =
+                sent.stream()
+                        .map(piece -> EventJson.read(Topics.COURIER_SCANS, piece.value()))
+                        .flatMap(read ->
+                                ((ScansReported) ((Read.Event<?>) read).value()).scans().stream())
+                        .toList();
+        assertThat(all)
+                .containsExactlyInAnyOrder(scans)
+                .isSortedAccordingTo(Comparator.comparing(Scan::happenedAt));
+    }
+
+    @Test
+    void aReportThatWasSentOnAndIsStillInTheWrongPartitionIsADeadLetter() {
+        tracker.close();
+        tracker = new TopologyFixture(4, true);
+        ScansReported report = report(parcelOf(3), hour(2), scan(ScanKind.DEPARTED, 2));
+
+        tracker.raw(
+                Topics.COURIER_SCANS.name(),
+                EventJson.write(report),
+                Map.of("rerouted", "1"),
+                hour(2));
+
+        assertThat(tracker.records("courier.scans.v1")).isEmpty();
+        assertThat(tracker.parcels()).isZero();
+        assertThat(tracker.records("courier.scans.v1.dlt"))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(TopologyFixture.header(letter, "dlt-reason"))
+                            .isEqualTo("wrong-partition");
+                    assertThat(letter.value()).isEqualTo(EventJson.write(report));
+                });
+        assertThat(
+                        tracker.counted(
+                                "dead.letters",
+                                "topic",
+                                "courier.scans.v1",
+                                "reason",
+                                "wrong-partition"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -304,18 +380,7 @@ class TrackerTopologyTest {
 
     @Test
     void ordersAndReturnsClaimAndReleaseParcels() {
-        OrderEvent shipped =
-                new OrderShipped(
-                        new OrderId("o-1"),
-                        new ShopId("s-1"),
-                        new BuyerId("b-1"),
-                        PARCEL,
-                        "KUAISHOU",
-                        "",
-                        Region.of("浙江"),
-                        true,
-                        hour(0));
-        tracker.event(Topics.ORDERS, shipped, hour(0));
+        tracker.event(Topics.ORDERS, shipped("o-1", PARCEL), hour(0));
         tracker.event(
                 Topics.ORDERS, new ShipmentCancelled(new OrderId("o-1"), PARCEL, hour(1)), hour(1));
         ParcelId back = ParcelId.of("YTO", "YT1");
@@ -338,6 +403,170 @@ class TrackerTopologyTest {
                 .extracting(e -> ((MilestoneReached) e).parcel().role())
                 .containsExactly(ParcelRole.DELIVERY, ParcelRole.RETURN);
         assertThat(tracker.parcels()).isEqualTo(1);
+    }
+
+    @Test
+    void theEndOfAnOrderEndsTheWatchOfWhatItSentAndOfThatAlone() {
+        tracker.event(Topics.ORDERS, shipped("o-1", PARCEL), hour(0));
+        tracker.event(Topics.ORDERS, shipped("o-1", ParcelId.of("YTO", "YT2")), hour(0));
+        tracker.event(Topics.ORDERS, shipped("o-2", PARCEL), hour(0));
+        tracker.event(
+                Topics.ORDERS,
+                new ShipmentCancelled(new OrderId("o-1"), ParcelId.of("YTO", "YT2"), hour(1)),
+                hour(1));
+        tracker.event(Topics.ORDERS, new OrderReceived(new OrderId("o-1"), hour(2)), hour(2));
+        tracker.event(
+                Topics.ORDERS,
+                new OrderClosed(new OrderId("o-1"), CloseReason.values()[0], hour(3)),
+                hour(3));
+
+        assertThat(tracker.told(Topics.TRACKER_CLAIMS))
+                .filteredOn(ParcelSettled.class::isInstance)
+                .containsExactly(new ParcelSettled(PARCEL, new OrderId("o-1"), hour(2)));
+        tracker.now(hour(30));
+        assertThat(stalls()).extracting(e -> e.orderId().value()).containsExactly("o-2");
+    }
+
+    @Test
+    void whatAnOrderSentIsForgottenWhenItSaysNothingForLong() {
+        tracker.event(Topics.ORDERS, shipped("o-1", PARCEL), hour(0));
+        Instant later = hour(0).plus(Duration.ofDays(180));
+        tracker.event(Topics.ORDERS, shipped("o-2", ParcelId.of("YTO", "YT2")), later);
+        tracker.event(Topics.ORDERS, new OrderReceived(new OrderId("o-1"), later), later);
+        tracker.event(Topics.ORDERS, new OrderReceived(new OrderId("o-2"), later), later);
+
+        assertThat(tracker.told(Topics.TRACKER_CLAIMS))
+                .filteredOn(ParcelSettled.class::isInstance)
+                .extracting(e -> e.orderId().value())
+                .containsExactly("o-2");
+    }
+
+    @Test
+    void aFilingThatIsApprovedChangedOrWithdrawnIsToldWithTheStallsItConcerns() {
+        tracker.event(Topics.TRACKER_CLAIMS, claim("o-1", 0), hour(0));
+        reported(hour(2), scan(ScanKind.DEPARTED, 2));
+        tracker.now(hour(50));
+        assertThat(stalls()).singleElement().isInstanceOf(StallDetected.class);
+
+        tracker.filing(filing(Set.of("浙江"), FilingStatus.SUBMITTED), hour(51));
+        tracker.now(hour(51));
+        assertThat(stalls()).isEmpty();
+
+        tracker.filing(filing(Set.of("浙江"), FilingStatus.APPROVED), hour(52));
+        tracker.now(hour(52));
+        tracker.now(hour(52).plusSeconds(1));
+        assertThat(stalls())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        StallReviewed.class,
+                        told -> assertThat(told.stall().exempt()).isEqualTo(new FilingId("storm")));
+
+        tracker.filing(filing(Set.of("江苏"), FilingStatus.APPROVED), hour(53));
+        tracker.now(hour(53));
+        assertThat(stalls())
+                .singleElement()
+                .satisfies(e -> assertThat(e.stall().exempt()).isNull());
+
+        tracker.filing(filing(Set.of(), FilingStatus.APPROVED), hour(54));
+        tracker.now(hour(54));
+        tracker.filing(filing(Set.of(), FilingStatus.WITHDRAWN), hour(55));
+        tracker.now(hour(55));
+        assertThat(stalls())
+                .extracting(e -> e.stall().exempt() == null)
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void aFilingMovesTheDeadlineOfAParcelThatNobodyCollectedAndItsWithdrawalBringsItBack() {
+        tracker.event(Topics.TRACKER_CLAIMS, claim("o-1", 0), hour(0));
+        tracker.filing(filing(Set.of(), FilingStatus.APPROVED), hour(1));
+        tracker.now(hour(2));
+        tracker.now(hour(30));
+        assertThat(stalls()).isEmpty();
+
+        tracker.filing(filing(Set.of(), FilingStatus.WITHDRAWN), hour(30));
+        tracker.now(hour(31));
+        assertThat(stalls()).singleElement().isInstanceOf(StallDetected.class);
+    }
+
+    @Test
+    void aPartitionDoesNotSayThatItHasReadOnWhileItGoesThroughItsParcels() {
+        for (int i = 0; i <= Review.MOST; i++) {
+            ParcelId parcel = ParcelId.of("JD", "JD" + i);
+            tracker.event(
+                    Topics.COURIER_SCANS,
+                    report(parcel, hour(1), scan(ScanKind.DEPARTED, 1)),
+                    hour(1));
+        }
+        tracker.filing(filing(Set.of(), FilingStatus.APPROVED), hour(2));
+
+        tracker.now(hour(2));
+        assertThat(tracker.told(Topics.TRACKER_PROGRESS)).isEmpty();
+        tracker.now(hour(2).plusSeconds(1));
+        assertThat(tracker.told(Topics.TRACKER_PROGRESS)).hasSize(1);
+    }
+
+    @Test
+    void aFilingThatNobodyCanReadIsCountedAndExcusesNothing() {
+        tracker.raw(Topics.FORCE_MAJEURE.name(), new byte[] {'{'}, Map.of(), hour(0));
+        tracker.now(hour(1));
+
+        assertThat(tracker.counted("dead.letters", "topic", "force-majeure.v1")).isEqualTo(1);
+    }
+
+    @Test
+    void stallsOfAFeedThatDiesAreSuspectUntilItIsBack() {
+        tracker.event(Topics.TRACKER_CLAIMS, claim("o-1", 0), hour(0));
+        reported(hour(2), scan(ScanKind.DEPARTED, 2));
+        feed(2, 45, 20);
+        quiet(45, 51);
+        List<StallEvent> told = stalls();
+        assertThat(told)
+                .singleElement()
+                .satisfies(raised -> assertThat(raised.stall().feedSuspect()).isTrue());
+        assertThat(tracker.gauge("courier.feeds.suspect", "courier", "ZTO")).isEqualTo(1);
+
+        feed(51, 54, 20);
+        told = stalls();
+        assertThat(told).singleElement().isInstanceOf(StallReviewed.class);
+        assertThat(told.getFirst().stall().feedSuspect()).isFalse();
+        assertThat(tracker.gauge("courier.feeds.suspect", "courier", "ZTO")).isZero();
+    }
+
+    /** Scans of other parcels of the same courier, so many an hour. */
+    private void feed(int from, int until, int anHour) {
+        for (int hour = from; hour < until; hour++) {
+            for (int i = 0; i < anHour; i++) {
+                double at = hour + (i + 0.5) / anHour;
+                ParcelId other = ParcelId.of("ZTO", "F" + hour + "-" + i);
+                tracker.event(
+                        Topics.COURIER_SCANS,
+                        report(other, hour(at), scan(ScanKind.DEPARTED, at - 0.1)),
+                        hour(at));
+                tracker.now(hour(at));
+            }
+        }
+    }
+
+    private void quiet(int from, int until) {
+        for (int quarter = from * 4; quarter < until * 4; quarter++) {
+            tracker.now(hour(quarter / 4.0));
+        }
+    }
+
+    private static ForceMajeureSet filing(Set<String> provinces, FilingStatus status) {
+        return new ForceMajeureSet(
+                new FilingId("storm"),
+                null,
+                FilingReason.WEATHER,
+                "",
+                provinces,
+                Set.of(),
+                hour(0),
+                hour(100),
+                hour(20),
+                status,
+                hour(0));
     }
 
     @Test
@@ -392,6 +621,19 @@ class TrackerTopologyTest {
 
     private void reported(Instant at, Scan... scans) {
         tracker.event(Topics.COURIER_SCANS, report(PARCEL, at, scans), at);
+    }
+
+    private static OrderEvent shipped(String order, ParcelId parcel) {
+        return new OrderShipped(
+                new OrderId(order),
+                new ShopId("s-1"),
+                new BuyerId("b-1"),
+                parcel,
+                "KUAISHOU",
+                "",
+                Region.of("浙江"),
+                true,
+                hour(0));
     }
 
     private static ScansReported report(ParcelId parcel, Instant at, Scan... scans) {

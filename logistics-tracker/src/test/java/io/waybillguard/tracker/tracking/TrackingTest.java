@@ -11,6 +11,7 @@ import static io.waybillguard.tracker.Scans.problem;
 import static io.waybillguard.tracker.Scans.scan;
 import static io.waybillguard.tracker.Scans.worded;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waybillguard.events.parcel.MilestoneEvent;
 import io.waybillguard.events.parcel.MilestoneEvent.MilestoneReached;
@@ -25,11 +26,16 @@ import io.waybillguard.events.parcel.StallEvent;
 import io.waybillguard.events.parcel.StallEvent.StallCleared;
 import io.waybillguard.events.parcel.StallEvent.StallDetected;
 import io.waybillguard.events.parcel.StallEvent.StallEscalated;
+import io.waybillguard.events.parcel.StallEvent.StallReviewed;
 import io.waybillguard.events.parcel.StallKind;
 import io.waybillguard.events.parcel.StallLevel;
+import io.waybillguard.events.types.FilingId;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.Region;
+import io.waybillguard.events.types.ShopId;
 import io.waybillguard.tracker.stall.DefaultThresholds;
+import io.waybillguard.tracker.stall.Filing;
+import io.waybillguard.tracker.stall.Filings;
 import io.waybillguard.tracker.stall.StallJudge;
 import io.waybillguard.tracker.stall.ThresholdTable;
 import io.waybillguard.tracker.tracking.Change.Fate;
@@ -38,6 +44,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +62,7 @@ class TrackingTest {
     private final List<MilestoneEvent> milestones = new ArrayList<>();
     private final List<StallEvent> stalls = new ArrayList<>();
     private Parcel parcel = Parcel.unknown(PARCEL, NOON);
+    private Outlook outlook = Outlook.CLEAR;
 
     @ParameterizedTest(name = "{0}: {1} h, {2}")
     @CsvSource({
@@ -147,7 +156,7 @@ class TrackingTest {
 
         due(hour(200));
         assertThat(stalls).singleElement().isInstanceOf(StallDetected.class);
-        assertThat(tracking.deadline(parcel)).isEqualTo(hour(120));
+        assertThat(tracking.deadline(parcel, outlook)).isEqualTo(hour(120));
 
         due(hour(200));
         assertThat(stalls).hasSize(2).last().isInstanceOf(StallEscalated.class);
@@ -187,7 +196,7 @@ class TrackingTest {
 
         due(hour(48));
         assertThat(stalls).isEmpty();
-        assertThat(tracking.deadline(parcel)).isEqualTo(hour(88));
+        assertThat(tracking.deadline(parcel, outlook)).isEqualTo(hour(88));
     }
 
     @Test
@@ -201,7 +210,7 @@ class TrackingTest {
         due(hour(95));
         reported(scan(OTHER, 96));
         assertThat(stalls).singleElement().isInstanceOf(StallDetected.class);
-        assertThat(tracking.deadline(parcel)).isEqualTo(hour(216));
+        assertThat(tracking.deadline(parcel, outlook)).isEqualTo(hour(216));
     }
 
     @ParameterizedTest
@@ -247,23 +256,82 @@ class TrackingTest {
     }
 
     @Test
-    void aFailedAttemptIsAStallAndTheNextAttemptClearsIt() {
+    void aFailedAttemptIsAStallOnlyAfterADayOfSilence() {
         claimed(claim("o-1", 0));
         reported(scan(OUT_FOR_DELIVERY, 1), failed(ProblemReason.UNREACHABLE, 2));
-        reported(scan(OUT_FOR_DELIVERY, 20));
-        reported(failed(ProblemReason.UNREACHABLE, 22));
+        due(hour(26).minusMillis(1));
+        assertThat(stalls).isEmpty();
+        assertThat(((MilestoneReached) milestones.getLast()).parcel().problem())
+                .isEqualTo(ProblemReason.UNREACHABLE);
+
+        due(hour(26));
+        assertThat(stalls)
+                .singleElement()
+                .satisfies(raised -> {
+                    assertThat(raised.stall().kind()).isEqualTo(StallKind.AT_DELIVERY);
+                    assertThat(raised.stall().cause()).isEqualTo(StallCause.SILENCE);
+                    assertThat(raised.stall().row()).isEqualTo("delivery-failed");
+                });
+
+        reported(scan(OUT_FOR_DELIVERY, 30));
+        assertThat(stalls).hasSize(2).last().isInstanceOf(StallCleared.class);
+    }
+
+    /** Whether the failed attempt comes in the same report or later. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFailedAttemptAfterAProblemTakesNothingFromIt(boolean together) {
+        claimed(claim("o-1", 0));
+        Scan damaged = problem(ProblemReason.DAMAGED, 2);
+        Scan failed = failed(ProblemReason.UNREACHABLE, 3);
+        if (together) {
+            reported(scan(OUT_FOR_DELIVERY, 1), damaged, failed);
+        } else {
+            reported(scan(OUT_FOR_DELIVERY, 1), damaged);
+            reported(failed);
+        }
+
+        assertThat(stalls)
+                .singleElement()
+                .satisfies(raised ->
+                        assertThat(raised.stall().problem()).isEqualTo(ProblemReason.DAMAGED));
+        assertThat(parcel.journey().trouble()).isEqualTo(ProblemReason.UNREACHABLE);
+    }
+
+    /** In whatever order the report lists them. */
+    @Test
+    void aStallThatCameAndWentWithinOneReportIsToldInOrder() {
+        claimed(claim("o-1", 0));
+        reported(
+                scan(OUT_FOR_DELIVERY, 9),
+                problem(ProblemReason.DELAYED, 3),
+                scan(COLLECTED, 1),
+                problem(ProblemReason.HELD, 7),
+                scan(DEPARTED, 5));
 
         assertThat(stalls)
                 .hasExactlyElementsOfTypes(
-                        StallDetected.class, StallCleared.class, StallDetected.class);
-        assertThat(stalls.getFirst().stall().kind()).isEqualTo(StallKind.AT_DELIVERY);
-        assertThat(stalls.getLast().stall().episode()).isEqualTo(2);
+                        StallDetected.class,
+                        StallCleared.class,
+                        StallDetected.class,
+                        StallCleared.class);
+        assertThat(stalls).extracting(e -> e.stall().episode()).containsExactly(1, 1, 2, 2);
+        assertThat(stalls)
+                .extracting(e -> e.stall().kind())
+                .containsExactly(
+                        StallKind.AFTER_PICKUP,
+                        StallKind.AFTER_PICKUP,
+                        StallKind.IN_TRANSIT,
+                        StallKind.IN_TRANSIT);
+        assertThat(stalls).extracting(StallEvent::revision).isSorted().doesNotHaveDuplicates();
+        assertThat(parcel.watch().open()).isNull();
     }
 
     @Test
-    void aProblemThatMovementFollowedInTheSameReportIsNotTold() {
+    void aProblemThatWasOverBeforeItWasHeardOfIsNotTold() {
         claimed(claim("o-1", 0));
-        reported(problem(ProblemReason.DELAYED, 3), scan(DEPARTED, 5), scan(COLLECTED, 1));
+        reported(scan(COLLECTED, 1), scan(DEPARTED, 5));
+        reported(problem(ProblemReason.DELAYED, 3));
 
         assertThat(stalls).isEmpty();
     }
@@ -293,8 +361,8 @@ class TrackingTest {
 
         due(arrived.plus(Duration.ofDays(30)).minusMillis(1));
         assertThat(stalls).isEmpty();
-        assertThat(tracking.deadline(parcel)).isEqualTo(arrived.plus(Duration.ofDays(30)));
-        assertThat(tracking.due(parcel, arrived.plus(Duration.ofDays(30))).fate())
+        assertThat(tracking.deadline(parcel, outlook)).isEqualTo(arrived.plus(Duration.ofDays(30)));
+        assertThat(tracking.due(parcel, arrived.plus(Duration.ofDays(30)), outlook).fate())
                 .isEqualTo(Fate.FORGOTTEN);
     }
 
@@ -312,7 +380,7 @@ class TrackingTest {
     @Test
     void aParcelNobodyClaimsRaisesNothingUntilItIsClaimed() {
         reported(scan(DEPARTED, 0));
-        assertThat(tracking.due(parcel, hour(100)).fate()).isEqualTo(Fate.UNCHANGED);
+        assertThat(tracking.due(parcel, hour(100), outlook).fate()).isEqualTo(Fate.UNCHANGED);
         assertThat(milestones).isEmpty();
 
         claimed(claim("o-1", -3));
@@ -370,14 +438,14 @@ class TrackingTest {
         claimed(claim("o-1", 0));
         claimed(claim("o-2", 1));
         due(hour(24));
-        take(tracking.released(parcel, new OrderId("o-1"), hour(25)));
+        take(tracking.released(parcel, new OrderId("o-1"), hour(25), outlook));
 
         assertThat(stalls).hasSize(3);
         assertThat(stalls.getLast()).isInstanceOf(StallCleared.class);
         assertThat(stalls.getLast().orderId().value()).isEqualTo("o-1");
         assertThat(parcel.watch().open()).isNotNull();
 
-        take(tracking.released(parcel, new OrderId("o-2"), hour(26)));
+        take(tracking.released(parcel, new OrderId("o-2"), hour(26), outlook));
         assertThat(stalls).hasSize(4);
         assertThat(parcel.watch().open()).isNull();
     }
@@ -386,13 +454,179 @@ class TrackingTest {
     void aParcelThatWasClaimedByMistakeAndNeverSeenIsForgotten() {
         claimed(claim("o-1", 0));
 
-        assertThat(tracking.released(parcel, new OrderId("o-1"), hour(1)).fate())
+        assertThat(tracking.released(parcel, new OrderId("o-1"), hour(1), outlook).fate())
                 .isEqualTo(Fate.FORGOTTEN);
     }
 
     @Test
+    void anOrderThatEndedIsToldOfNoStallButOfStages() {
+        claimed(claim("o-1", 0));
+        reported(scan(OUT_FOR_DELIVERY, 1));
+        due(hour(25));
+
+        take(tracking.settled(parcel, new OrderId("o-1"), hour(26), outlook));
+        assertThat(stalls).hasSize(2);
+        assertThat(stalls.getLast())
+                .isInstanceOfSatisfying(
+                        StallCleared.class, cleared -> assertThat(cleared.by()).isNull());
+
+        due(hour(400));
+        reported(problem(ProblemReason.LOST, 401));
+        assertThat(stalls).hasSize(2);
+
+        reported(scan(SIGNED, 402));
+        assertThat(((MilestoneReached) milestones.getLast()).parcel().stage())
+                .isEqualTo(Stage.SIGNED);
+    }
+
+    @Test
+    void anOrderThatEndedStaysSoWhateverIsToldAgain() {
+        claimed(claim("o-1", 0));
+        take(tracking.settled(parcel, new OrderId("o-1"), hour(1), outlook));
+
+        assertThat(tracking.claimed(parcel, claim("o-1", 0), hour(2), outlook).fate())
+                .isEqualTo(Fate.UNCHANGED);
+        claimed(claim("o-1", 0.5));
+        assertThat(tracking.settled(parcel, new OrderId("o-1"), hour(3), outlook).fate())
+                .isEqualTo(Fate.UNCHANGED);
+
+        due(hour(100));
+        assertThat(stalls).isEmpty();
+        assertThat(tracking.deadline(parcel, outlook))
+                .isEqualTo(hour(0.5).plus(Duration.ofDays(30)));
+    }
+
+    @Test
+    void anOrderThatStillWaitsIsToldWhenAnotherOfTheSameParcelHasEnded() {
+        claimed(claim("o-1", 0, ParcelRole.DELIVERY, Region.of("新疆")));
+        claimed(claim("o-2", 1));
+        take(tracking.settled(parcel, new OrderId("o-1"), hour(2), outlook));
+        reported(scan(DEPARTED, 3));
+
+        due(hour(51));
+        assertThat(stalls)
+                .singleElement()
+                .satisfies(raised -> {
+                    assertThat(raised.orderId().value()).isEqualTo("o-2");
+                    assertThat(raised.stall().row()).isEqualTo("in-transit");
+                });
+    }
+
+    @Test
+    void aReturnNeverTakesThePlaceOfTheSameOrdersDelivery() {
+        ParcelClaimed back = claim("o-1", 5, ParcelRole.RETURN, null);
+        claimed(claim("o-1", 0));
+
+        assertThat(tracking.claimed(parcel, back, hour(5), outlook).fate())
+                .isEqualTo(Fate.UNCHANGED);
+
+        take(tracking.released(parcel, new OrderId("o-1"), hour(6), outlook));
+        claimed(back);
+        claimed(claim("o-1", 0));
+        assertThat(parcel.claims())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.told().role()).isEqualTo(ParcelRole.DELIVERY));
+    }
+
+    @Test
+    void theEndOfAnOrderLeavesItsReturnWatched() {
+        claimed(claim("o-1", 0, ParcelRole.RETURN, null));
+
+        assertThat(tracking.settled(parcel, new OrderId("o-1"), hour(1), outlook).fate())
+                .isEqualTo(Fate.UNCHANGED);
+        assertThat(tracking.released(parcel, new OrderId("o-1"), hour(1), outlook).fate())
+                .isEqualTo(Fate.UNCHANGED);
+    }
+
+    @Test
+    void aFiledStallIsToldAsExemptAndAgainWhenTheFilingIsWithdrawn() {
+        outlook = filed("storm", null, 40, 90, null);
+        claimed(claim("o-1", 0));
+        reported(scan(DEPARTED, 2));
+        due(hour(50));
+        assertThat(stalls).singleElement().isInstanceOf(StallDetected.class);
+        assertThat(stalls.getFirst().stall().exempt()).isEqualTo(new FilingId("storm"));
+        assertThat(tracking.reviewed(parcel, hour(51), outlook).fate()).isEqualTo(Fate.UNCHANGED);
+
+        outlook = Outlook.CLEAR;
+        take(tracking.reviewed(parcel, hour(52), outlook));
+        assertThat(tracking.reviewed(parcel, hour(53), outlook).fate()).isEqualTo(Fate.UNCHANGED);
+        due(hour(122));
+
+        assertThat(stalls)
+                .hasExactlyElementsOfTypes(
+                        StallDetected.class, StallReviewed.class, StallEscalated.class);
+        assertThat(stalls.get(1).stall().exempt()).isNull();
+        assertThat(stalls).extracting(StallEvent::revision).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aFilingOfOneShopIsToldToItsOrdersOnly() {
+        claimed(claim("o-1", 0));
+        claimed(claim("o-2", 0, new ShopId("shop-2")));
+        reported(scan(DEPARTED, 2));
+        due(hour(50));
+
+        outlook = filed("fire", new ShopId("shop-2"), 0, 90, null);
+        take(tracking.reviewed(parcel, hour(51), outlook));
+
+        assertThat(stalls).hasSize(3);
+        assertThat(stalls.getLast().orderId().value()).isEqualTo("o-2");
+        claimed(claim("o-3", 1, new ShopId("shop-2")));
+        assertThat(stalls.getLast().stall().exempt()).isEqualTo(new FilingId("fire"));
+        assertThat(tracking.reviewed(parcel, hour(52), outlook).fate()).isEqualTo(Fate.UNCHANGED);
+    }
+
+    @Test
+    void aParcelCountsAsShippedAtTheFilingsLatestInstant() {
+        outlook = filed("festival", null, 10, 60, hour(70));
+        claimed(claim("o-1", 0));
+        assertThat(tracking.deadline(parcel, outlook)).isEqualTo(hour(94));
+
+        due(hour(94).minusMillis(1));
+        assertThat(stalls).isEmpty();
+        due(hour(94));
+        assertThat(stalls)
+                .singleElement()
+                .satisfies(raised -> {
+                    assertThat(raised.stall().kind()).isEqualTo(StallKind.NOT_COLLECTED);
+                    assertThat(raised.stall().since()).isEqualTo(hour(70));
+                    assertThat(raised.stall().exempt()).as("it is late by its own words").isNull();
+                });
+    }
+
+    @Test
+    void aStallOfASilentFeedIsToldAsSuspectUntilTheFeedIsBack() {
+        outlook = new Outlook(Filings.NONE, Set.of(PARCEL.courier()));
+        claimed(claim("o-1", 0));
+        reported(scan(DEPARTED, 2));
+        due(hour(50));
+        due(hour(122));
+        assertThat(stalls).allSatisfy(told -> assertThat(told.stall().feedSuspect()).isTrue());
+
+        outlook = Outlook.CLEAR;
+        take(tracking.reviewed(parcel, hour(130), outlook));
+        assertThat(stalls).hasSize(3).last().isInstanceOf(StallReviewed.class);
+        assertThat(stalls.getLast().stall().feedSuspect()).isFalse();
+        assertThat(stalls.getLast().stall().level()).isEqualTo(StallLevel.SUSPECTED_LOST);
+    }
+
+    @Test
+    void parcelsAreNotForgottenBeforeTheyAreSuspectedLost() {
+        assertThatThrownBy(() ->
+                        new Tracking(
+                                new StallJudge(
+                                        new ThresholdTable(List.of(), DefaultThresholds.STANDARD)),
+                                new Retention(
+                                        Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(5)),
+                                new Limits(300, 2)))
+                .hasMessageContaining("kept for PT120H, but threshold row")
+                .hasMessageContaining("waits for PT120H");
+    }
+
+    @Test
     void aReturnIsWatchedLikeAnyOther() {
-        claimed(claim("o-1", 0, ParcelRole.RETURN, Region.of("-")));
+        claimed(claim("o-1", 0, ParcelRole.RETURN, null));
         due(hour(24));
 
         assertThat(stalls)
@@ -407,7 +641,7 @@ class TrackingTest {
     void aClaimToldTwiceChangesNothing() {
         claimed(claim("o-1", 0));
 
-        assertThat(tracking.claimed(parcel, claim("o-1", 0), hour(3)).fate())
+        assertThat(tracking.claimed(parcel, claim("o-1", 0), hour(3), outlook).fate())
                 .isEqualTo(Fate.UNCHANGED);
     }
 
@@ -435,17 +669,31 @@ class TrackingTest {
         assertThat(((MilestoneReached) milestones.getLast()).parcel().intercepted()).isTrue();
     }
 
+    private static Outlook filed(
+            String id, @Nullable ShopId shop, double from, double until, @Nullable Instant shipBy) {
+        Filing filing =
+                new Filing(
+                        new FilingId(id),
+                        shop,
+                        Set.of(),
+                        Set.of(),
+                        hour(from),
+                        hour(until),
+                        shipBy);
+        return new Outlook(new Filings(List.of(filing)), Set.of());
+    }
+
     private void claimed(ParcelClaimed claim) {
-        take(tracking.claimed(parcel, claim, claim.shippedAt()));
+        take(tracking.claimed(parcel, claim, claim.shippedAt(), outlook));
     }
 
     private void reported(Scan... scans) {
         Instant at = List.of(scans).getLast().receivedAt();
-        take(tracking.reported(parcel, List.of(scans), at));
+        take(tracking.reported(parcel, List.of(scans), at, outlook));
     }
 
     private void due(Instant now) {
-        take(tracking.due(parcel, now));
+        take(tracking.due(parcel, now, outlook));
     }
 
     private void take(Change change) {

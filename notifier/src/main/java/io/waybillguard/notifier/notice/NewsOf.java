@@ -16,6 +16,7 @@ import io.waybillguard.events.parcel.StallEvent;
 import io.waybillguard.events.parcel.StallEvent.StallCleared;
 import io.waybillguard.events.parcel.StallEvent.StallDetected;
 import io.waybillguard.events.parcel.StallEvent.StallEscalated;
+import io.waybillguard.events.parcel.StallEvent.StallReviewed;
 import io.waybillguard.notifier.notice.News.Happened;
 import io.waybillguard.notifier.notice.News.OptedIn;
 import io.waybillguard.notifier.notice.News.OptedOut;
@@ -46,7 +47,7 @@ public final class NewsOf {
                 yield List.of(
                         new Happened(detected.buyerId(), detected.shopId(), subject, null, "", at));
             }
-            case StallEscalated _ -> List.of();
+            case StallEscalated _, StallReviewed _ -> List.of();
             case StallCleared cleared -> {
                 Matter matter = Matter.ofStall(stall.parcel(), stall.episode(), scene);
                 yield List.of(new Over(cleared.buyerId(), List.of(matter), at));

@@ -9,6 +9,8 @@ import io.waybillguard.events.notice.NoticeScene;
 import io.waybillguard.events.notice.NoticeSubject;
 import io.waybillguard.events.parcel.ParcelRole;
 import io.waybillguard.events.parcel.Stage;
+import io.waybillguard.events.parcel.StallEvent;
+import io.waybillguard.events.parcel.StallEvent.StallReviewed;
 import io.waybillguard.events.parcel.StallKind;
 import io.waybillguard.events.refund.CaseOutcome;
 import io.waybillguard.events.refund.CaseState;
@@ -25,6 +27,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class NewsOfTest {
+
+    @Test
+    void aReviewIsNoNewsToABuyer() {
+        StallEvent raised = Events.stall(StallKind.IN_TRANSIT, ParcelRole.DELIVERY, 1);
+        StallReviewed reviewed =
+                new StallReviewed(
+                        raised.orderId(),
+                        raised.shopId(),
+                        raised.buyerId(),
+                        raised.stall(),
+                        2,
+                        Given.NOON);
+
+        assertThat(NewsOf.stall(reviewed, Given.NOON)).isEmpty();
+    }
 
     @ParameterizedTest
     @CsvSource({

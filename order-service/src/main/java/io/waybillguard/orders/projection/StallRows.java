@@ -5,6 +5,7 @@ import io.waybillguard.events.parcel.StallEvent;
 import io.waybillguard.events.parcel.StallEvent.StallCleared;
 import io.waybillguard.events.parcel.StallEvent.StallDetected;
 import io.waybillguard.events.parcel.StallEvent.StallEscalated;
+import io.waybillguard.events.parcel.StallEvent.StallReviewed;
 import io.waybillguard.events.types.Region;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +47,7 @@ final class StallRows {
                 switch (event) {
                     case StallDetected _ -> row(event, at, null, null, null);
                     case StallEscalated _ -> row(event, null, at, null, null);
+                    case StallReviewed _ -> row(event, null, null, null, null);
                     case StallCleared cleared -> row(event, null, null, at, cleared.by());
                 });
     }

@@ -11,7 +11,6 @@ import org.apache.kafka.streams.StreamsConfig;
 final class StreamsProperties {
 
     private static final int BATCH_BYTES = 128 * 1024;
-    private static final int LINGER_MS = 20;
 
     private StreamsProperties() {}
 
@@ -46,7 +45,10 @@ final class StreamsProperties {
                 properties,
                 StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
                 "lz4");
-        set(properties, StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MS);
+        set(
+                properties,
+                StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
+                settings.linger().toMillis());
         set(
                 properties,
                 StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),

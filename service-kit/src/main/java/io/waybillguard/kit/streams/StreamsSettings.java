@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Positive;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,6 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param stateDir where stores are kept; default {@code state} in the working directory
  * @param threads stream threads; default 1
  * @param commitInterval how often results become visible; default 1 s
+ * @param linger how long what is written waits for more to go with it; default 100 ms; a commit
+ *     waits for none
  * @param sessionTimeout after how long a member that died is missed; default 10 s
  * @param closeTimeout how long a planned stop may take; default 20 s
  * @param exactlyOnce default true; false only to measure what it costs
@@ -30,6 +33,7 @@ public record StreamsSettings(
         @NotNull @DefaultValue("state") Path stateDir,
         @Positive @DefaultValue("1") int threads,
         @NotNull @DurationMin(millis = 1) @DefaultValue("1s") Duration commitInterval,
+        @NotNull @DurationMin @DurationMax(seconds = 10) @DefaultValue("100ms") Duration linger,
         @NotNull @DurationMin(millis = 100) @DefaultValue("10s") Duration sessionTimeout,
         @NotNull @DurationMin(millis = 1) @DefaultValue("20s") Duration closeTimeout,
         @DefaultValue("true") boolean exactlyOnce,

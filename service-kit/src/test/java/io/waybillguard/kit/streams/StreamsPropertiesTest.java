@@ -30,6 +30,7 @@ class StreamsPropertiesTest {
                 .containsEntry("consumer.auto.offset.reset", "earliest")
                 .containsEntry("consumer.session.timeout.ms", "10000")
                 .containsEntry("consumer.heartbeat.interval.ms", "2500")
+                .containsEntry("producer.linger.ms", "70")
                 .containsEntry("client.rack", "a");
         assertThat(new StreamsConfig(properties).getInt("num.stream.threads")).isEqualTo(2);
     }
@@ -60,6 +61,7 @@ class StreamsPropertiesTest {
                 Path.of("/var/state"),
                 2,
                 Duration.ofSeconds(1),
+                Duration.ofMillis(70),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(20),
                 exactlyOnce,

@@ -85,7 +85,10 @@ final class Ledger {
         OrderNews order = about(event.orderId());
         StallDetails stall = event.stall();
         switch (event) {
-            case StallEvent.StallDetected _, StallEvent.StallEscalated _ -> order.stalled(stall);
+            case StallEvent.StallDetected _,
+                    StallEvent.StallEscalated _,
+                    StallEvent.StallReviewed _ ->
+                    order.stalled(stall);
             case StallEvent.StallCleared _ -> order.cleared(stall.parcel());
         }
     }

@@ -1,7 +1,6 @@
 package io.waybillguard.local.demo;
 
 import static io.waybillguard.events.parcel.StallCause.DETOUR;
-import static io.waybillguard.events.parcel.StallCause.PROBLEM;
 import static io.waybillguard.events.parcel.StallCause.SILENCE;
 import static io.waybillguard.events.parcel.StallKind.AT_DELIVERY;
 import static io.waybillguard.events.parcel.StallKind.IN_TRANSIT;
@@ -89,7 +88,7 @@ final class ParcelScenarios {
                                         BACK_AT_HUB.ago(3)))
                         .halts(IN_TRANSIT, DETOUR),
                 story("delivery-failed", 2, GENEROUS, SHIRT)
-                        .travels(by("YUNDA", 23, start(22, DELIVERY_FAILED.ago(2))))
-                        .halts(AT_DELIVERY, PROBLEM));
+                        .travels(by("YUNDA", 60, start(50, DELIVERY_FAILED.ago(25))))
+                        .halts(AT_DELIVERY, SILENCE));
     }
 }

@@ -1,4 +1,4 @@
-package io.waybillguard.tracker.kuaidi100;
+package io.waybillguard.tracker.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

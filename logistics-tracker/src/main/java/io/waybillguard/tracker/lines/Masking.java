@@ -1,4 +1,4 @@
-package io.waybillguard.tracker.kuaidi100;
+package io.waybillguard.tracker.lines;
 
 import java.util.regex.Pattern;
 
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Takes phones, names and pickup codes out of a courier's line. It would rather hide a word too
  * many than a name too few. Waybill numbers stay: they are longer than phones, or stand alone.
  */
-final class Masking {
+public final class Masking {
 
     private static final String HIDDEN = "***";
 
@@ -45,7 +45,7 @@ final class Masking {
     private Masking() {}
 
     /** The line without phones, names and codes. */
-    static String mask(String line) {
+    public static String mask(String line) {
         String masked = PHONE.matcher(line).replaceAll(HIDDEN);
         masked = SPOKEN_NUMBER.matcher(masked).replaceAll("$1$2" + HIDDEN);
         masked = PICKUP_CODE.matcher(masked).replaceAll("$1$2" + HIDDEN);

@@ -1,10 +1,10 @@
-package io.waybillguard.tracker.kuaidi100;
+package io.waybillguard.tracker.lines;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where a line happened: the first place in brackets, else the area the provider found. */
-final class Places {
+public final class Places {
 
     private static final int LONGEST = 40;
     private static final Pattern BRACKETS = Pattern.compile("[【\\[]\\s*([^】\\]]{2,40}?)\\s*[】\\]]");
@@ -17,7 +17,7 @@ final class Places {
      * @param masked the line without phones and names
      * @param area such as {@code 四川,成都市,双流区}
      */
-    static String in(String masked, String area) {
+    public static String in(String masked, String area) {
         Matcher brackets = BRACKETS.matcher(masked);
         while (brackets.find()) {
             if (isPlace(brackets.group(1))) {

@@ -1,4 +1,4 @@
-package io.waybillguard.tracker.kuaidi100;
+package io.waybillguard.tracker.lines;
 
 import io.waybillguard.events.parcel.ProblemReason;
 import io.waybillguard.events.parcel.ScanKind;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a courier's line says by its words. The first row whose words are found counts: so what is
  * more certain, and what contains another row's words, stands above it.
  */
-final class Words {
+public final class Words {
 
     /** A word row: where {@code found}, the line is of {@code kind}. */
     record Row(ScanKind kind, Pattern found) {}
@@ -106,7 +106,7 @@ final class Words {
     private Words() {}
 
     /** The kind that the words say; null when they say none. */
-    static @Nullable ScanKind kindOf(String line) {
+    public static @Nullable ScanKind kindOf(String line) {
         String said = withoutCourtesy(line);
         for (Row row : ROWS) {
             if (row.found().matcher(said).find()) {
@@ -117,7 +117,7 @@ final class Words {
     }
 
     /** Why something is wrong. */
-    static ProblemReason reasonIn(String line) {
+    public static ProblemReason reasonIn(String line) {
         String said = withoutCourtesy(line);
         return REASONS.stream()
                 .filter(row -> row.found().matcher(said).find())
@@ -127,7 +127,7 @@ final class Words {
     }
 
     /** Who signed. */
-    static SignedBy signerIn(String line) {
+    public static SignedBy signerIn(String line) {
         String said = withoutCourtesy(line);
         return SIGNERS.stream()
                 .filter(row -> row.found().matcher(said).find())

@@ -1,0 +1,74 @@
+package io.waybillguard.tracker.provider;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Providers' times: with or without an offset, to the second, to the minute or to the millisecond,
+ * {@code T} or a space between date and time.
+ *
+ * @param zone of times that name none
+ */
+public record Times(ZoneId zone) {
+
+    private static final DateTimeFormatter LOCAL =
+            new DateTimeFormatterBuilder()
+                    .appendPattern("uuuu-MM-dd['T'][' ']HH:mm[:ss]")
+                    .appendFraction(java.time.temporal.ChronoField.NANO_OF_SECOND, 0, 9, true)
+                    .toFormatter()
+                    .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter WITH_OFFSET =
+            new DateTimeFormatterBuilder()
+                    .append(LOCAL)
+                    .optionalStart()
+                    .appendLiteral(' ')
+                    .optionalEnd()
+                    .appendPattern("[XXX][XX][X]")
+                    .toFormatter()
+                    .withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern OFFSET =
+            Pattern.compile(".*(?:[Zz]|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})");
+    private static final int LONGEST = 40;
+    private static final Instant EARLIEST =
+            LocalDate.of(2000, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static final Instant LATEST =
+            LocalDate.of(2100, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
+
+    /** The instant; null when {@code text} is none, or lies outside the years 2000 to 2099. */
+    public @Nullable Instant read(@Nullable String text) {
+        if (text == null || text.isBlank() || text.length() > LONGEST) {
+            return null;
+        }
+        String time = text.strip();
+        try {
+            boolean offset = time.length() > 16 && OFFSET.matcher(time.substring(16)).matches();
+            return sane(
+                    offset
+                            ? OffsetDateTime.parse(
+                                            time.toUpperCase(java.util.Locale.ROOT), WITH_OFFSET)
+                                    .toInstant()
+                            : LocalDateTime.parse(time, LOCAL).atZone(zone).toInstant());
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** The instant of a time in epoch milliseconds; null outside the years 2000 to 2099. */
+    public static @Nullable Instant ofMillis(long millis) {
+        return sane(Instant.ofEpochMilli(millis));
+    }
+
+    private static @Nullable Instant sane(Instant instant) {
+        return instant.isBefore(EARLIEST) || !instant.isBefore(LATEST) ? null : instant;
+    }
+}
