@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Where a parcel goes, no finer than a city: an address never travels on a topic.
  *
  * @param province the short name, however it is written: 新疆 for 新疆维吾尔自治区, 新疆省 and 新疆; for a place
- *     abroad, its country
+ *     abroad, its country; what names none (自治区) stays as it is told, never empty
  * @param city may be empty
- * @throws IllegalArgumentException for a missing or overlong province, or one that names none: 自治区
+ * @throws IllegalArgumentException for a missing or overlong province
  */
 public record Region(String province, String city) {
 
@@ -37,10 +37,10 @@ public record Region(String province, String city) {
         if (chinese.matches()) {
             return chinese.group(1).equals(SHORTER) ? "内蒙古" : chinese.group(1);
         }
-        String shorter = name.length() > 2 ? SUFFIX.matcher(name).replaceFirst("") : name;
-        if (shorter.isBlank()) {
-            throw new IllegalArgumentException("province names none");
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("province is empty");
         }
-        return shorter;
+        String shorter = name.length() > 2 ? SUFFIX.matcher(name).replaceFirst("") : name;
+        return shorter.isBlank() ? name : shorter;
     }
 }
