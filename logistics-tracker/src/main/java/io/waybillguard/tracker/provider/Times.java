@@ -33,7 +33,12 @@ public record Times(ZoneId zone) {
                     .optionalStart()
                     .appendLiteral(' ')
                     .optionalEnd()
-                    .appendPattern("[XXX][XX][X]")
+                    .optionalStart()
+                    .appendOffset("+HH:MM", "Z")
+                    .optionalEnd()
+                    .optionalStart()
+                    .appendOffset("+HHmm", "Z")
+                    .optionalEnd()
                     .toFormatter()
                     .withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern OFFSET =
