@@ -27,6 +27,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,6 +86,7 @@ class TrackerServiceTest {
                                 "--waybill.tracker.accounts[0].provider=kuaidi100",
                                 "--waybill.tracker.accounts[0].account=main",
                                 "--waybill.tracker.accounts[0].secrets[0]=" + Pushes.SALT,
+                                "--waybill.tracker.accounts[0].secrets[1]=next",
                                 "--waybill.tracker.accounts[1].provider=kuaidi100",
                                 "--waybill.tracker.accounts[1].account=open",
                                 "--waybill.tracker.accounts[1].unsigned=true");
@@ -223,6 +225,77 @@ class TrackerServiceTest {
                 .isEqualTo(413);
         assertThat(get("/parcels/zto/REFUSED1").statusCode()).isEqualTo(404);
         assertThat(get("/parcels/zto/no%20waybill").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whileASecretIsReplacedBothSign() throws Exception {
+        String param = push("zhongtong", "ROTATED1", "0");
+
+        for (String salt : List.of(Pushes.SALT, "next")) {
+            byte[] body = Pushes.form(param, Signature.of(param, salt));
+            assertThat(post("/webhooks/kuaidi100/main", body).statusCode()).isEqualTo(200);
+        }
+        assertThat(post("/webhooks/kuaidi100/main", Pushes.form(param, "")).statusCode())
+                .isEqualTo(401);
+        assertThat(post("/webhooks/kuaidi100/open", Pushes.form(param, "")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aBodyFarTooLargeIsToldSo() throws Exception {
+        for (String account : List.of("main", "open")) {
+            HttpResponse<String> answer =
+                    post("/webhooks/kuaidi100/" + account, new byte[8 * 1024 * 1024]);
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).startsWith("{\"result\":false,\"returnCode\":\"413\"");
+        }
+    }
+
+    @Test
+    void headersThatNameClassesAreHarmlessAndKeptOutOfTheTopic() throws Exception {
+        String param = push("zhongtong", "CRAFTED1", "0");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + "/webhooks/kuaidi100/main"))
+                        .header("Content-Type", "application/x-java-serialized-object")
+                        .header("spring_json_header_types", "{\"x\":\"java.net.URLClassLoader\"")
+                        .header("__TypeId__", "java.lang.ProcessBuilder")
+                        .header("provider", "nobody")
+                        .header("account", "nobody")
+                        .header("rerouted", "true");
+
+        assertThat(answerTo(request, Pushes.signed(param)).statusCode()).isEqualTo(200);
+        assertThat(headersOf("CRAFTED1"))
+                .containsExactlyInAnyOrder("provider", "account", "content-type");
+        assertThat(answerTo(request.header("huge", "x".repeat(64_000)), Pushes.signed(param)))
+                .extracting(HttpResponse::statusCode)
+                .isEqualTo(400);
+        assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    }
+
+    private static List<String> headersOf(String waybill) {
+        List<TopicPartition> all =
+                List.of(0, 1).stream()
+                        .map(p -> new TopicPartition(Topics.COURIER_WEBHOOKS.name(), p))
+                        .toList();
+        consumer.assign(all);
+        consumer.seekToBeginning(all);
+        List<String> names = new ArrayList<>();
+        Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+        while (all.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+            consumer.poll(Duration.ofMillis(100))
+                    .forEach(record -> {
+                        if (waybill.equals(new String(record.key(), StandardCharsets.UTF_8))) {
+                            record.headers().forEach(header -> names.add(header.key()));
+                        }
+                    });
+        }
+        return names;
+    }
+
+    private HttpResponse<String> answerTo(HttpRequest.Builder request, byte[] body)
+            throws IOException, InterruptedException {
+        return http.send(
+                request.POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofString());
     }
 
     @Test

@@ -1,18 +1,26 @@
 package io.waybillguard.events.types;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a parcel goes, no finer than a city: an address never travels on a topic.
  *
- * @param province the short name: 新疆 for 新疆维吾尔自治区; for a place abroad, its country
+ * @param province the short name, however it is written: 新疆 for 新疆维吾尔自治区, 新疆省 and 新疆; for a place
+ *     abroad, its country; what names none (自治区) stays as it is told, never empty
  * @param city may be empty
  * @throws IllegalArgumentException for a missing or overlong province
  */
 public record Region(String province, String city) {
 
-    private static final Pattern SUFFIX = Pattern.compile("(维吾尔自治区|壮族自治区|回族自治区|自治区|特别行政区|省|市)$");
+    private static final Pattern CHINESE =
+            Pattern.compile(
+                    "(北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川"
+                            + "|贵州|云南|陕西|甘肃|青海|台湾|内蒙古?|广西|西藏|宁夏|新疆|香港|澳门)"
+                            + "(?:省|市|(?:维吾尔|壮族|回族|藏族|蒙古族)?(?:自治区)?|生产建设兵团|特别行政区)?");
+    private static final Pattern SUFFIX = Pattern.compile("(自治区|特别行政区|省|市)$");
+    private static final String SHORTER = "内蒙";
 
     public Region {
         province = shortName(province);
@@ -25,9 +33,14 @@ public record Region(String province, String city) {
 
     private static String shortName(@Nullable String province) {
         String name = Checks.text("province", Checks.required("province", province), 32).strip();
+        Matcher chinese = CHINESE.matcher(name);
+        if (chinese.matches()) {
+            return chinese.group(1).equals(SHORTER) ? "内蒙古" : chinese.group(1);
+        }
         if (name.isEmpty()) {
             throw new IllegalArgumentException("province is empty");
         }
-        return name.length() > 2 ? SUFFIX.matcher(name).replaceFirst("") : name;
+        String shorter = name.length() > 2 ? SUFFIX.matcher(name).replaceFirst("") : name;
+        return shorter.isBlank() ? name : shorter;
     }
 }

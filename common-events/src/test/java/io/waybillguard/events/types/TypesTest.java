@@ -57,10 +57,32 @@ class TypesTest {
         "北京市,北京",
         "四川省,四川",
         "香港特别行政区,香港",
-        "新疆,新疆"
+        "新疆,新疆",
+        "新疆省,新疆",
+        "新疆维吾尔,新疆",
+        "新疆自治区,新疆",
+        "新疆生产建设兵团,新疆",
+        "内蒙,内蒙古",
+        "内蒙古,内蒙古",
+        "内蒙古自治区,内蒙古",
+        "宁夏回族,宁夏",
+        "西藏自治区,西藏",
+        "黑龙江省,黑龙江",
+        "澳门特别行政区,澳门",
+        "' 青海省 ',青海",
+        "法国,法国",
+        "澳大利亚,澳大利亚",
+        "自治区,自治区",
+        "特别行政区,特别行政区",
     })
     void provincesHaveOneShortName(String given, String name) {
         assertThat(Region.of(given).province()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u3000"})
+    void anEmptyProvinceIsNone(String given) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Region.of(given));
     }
 
     @Test

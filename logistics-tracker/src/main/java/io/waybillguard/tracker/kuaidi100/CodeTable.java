@@ -16,117 +16,74 @@ import static io.waybillguard.events.parcel.ScanKind.RETURNED;
 import static io.waybillguard.events.parcel.ScanKind.RETURNING;
 import static io.waybillguard.events.parcel.ScanKind.SIGNED;
 import static io.waybillguard.events.parcel.ScanKind.STORED;
-import static io.waybillguard.tracker.kuaidi100.CodeTable.Trust.CODE;
-import static io.waybillguard.tracker.kuaidi100.CodeTable.Trust.REMARK;
-import static io.waybillguard.tracker.kuaidi100.CodeTable.Trust.WORDS_FIRST;
+import static io.waybillguard.tracker.lines.StatusTable.Row.code;
+import static io.waybillguard.tracker.lines.StatusTable.Row.family;
+import static io.waybillguard.tracker.lines.StatusTable.Row.lagging;
+import static io.waybillguard.tracker.lines.StatusTable.Row.problem;
+import static io.waybillguard.tracker.lines.StatusTable.Row.remark;
+import static io.waybillguard.tracker.lines.StatusTable.Row.signed;
 
 import io.waybillguard.events.parcel.ProblemReason;
-import io.waybillguard.events.parcel.ScanKind;
 import io.waybillguard.events.parcel.SignedBy;
-import java.util.List;
+import io.waybillguard.tracker.lines.StatusTable;
+import io.waybillguard.tracker.lines.StatusTable.Row;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Kuaidi100's status codes. A code is looked up whole: 1 is no prefix of 101 (ordered, no pickup)
- * nor of 10 to 14 (customs, refusal).
+ * Kuaidi100's status codes: 1 is no prefix of 101 (ordered, no pickup) nor of 10 to 14 (customs,
+ * refusal). The basic states 1, 2, 4 and 5 stand for all codes of their family where a subscriber
+ * gets no finer ones.
  */
 final class CodeTable {
 
-    /** How far a code is to be believed. */
-    enum Trust {
-        /** It says what the line says. */
-        CODE,
-        /** It is known to lag behind the line: where the words are clear, they count. */
-        WORDS_FIRST,
-        /** The provider's own remark on a silence: only clear words make a scan of it. */
-        REMARK
-    }
-
-    /**
-     * One row.
-     *
-     * @param name what the provider calls it; stands in {@code status} where there is no code
-     * @param reason of a problem; null where the words must tell it
-     * @param signedBy null where the words must tell it
-     */
-    record Row(
-            String code,
-            String name,
-            ScanKind kind,
-            @Nullable ProblemReason reason,
-            @Nullable SignedBy signedBy,
-            Trust trust) {}
-
-    static final List<Row> ROWS =
-            List.of(
-                    row("1", "揽收", COLLECTED),
-                    row("101", "已下单", ORDERED),
-                    row("102", "待揽收", ORDERED),
-                    row("103", "已揽收", COLLECTED),
-                    row("0", "在途", ARRIVED, WORDS_FIRST),
-                    row("1001", "到达派件城市", AT_DESTINATION),
-                    row("1002", "干线", DEPARTED, WORDS_FIRST),
-                    row("1003", "转递", REDIRECTED, WORDS_FIRST),
-                    row("5", "派件", OUT_FOR_DELIVERY),
-                    row("501", "投柜或驿站", STORED),
-                    row("3", "签收", SIGNED),
+    static final StatusTable CODES =
+            StatusTable.of(
+                    Kuaidi100.NAME,
+                    family("1", "揽收", COLLECTED, ORDERED),
+                    code("101", "已下单", ORDERED),
+                    code("102", "待揽收", ORDERED),
+                    code("103", "已揽收", COLLECTED),
+                    lagging("0", "在途", ARRIVED),
+                    code("1001", "到达派件城市", AT_DESTINATION),
+                    lagging("1002", "干线", DEPARTED),
+                    lagging("1003", "转递", REDIRECTED),
+                    family("5", "派件", OUT_FOR_DELIVERY, STORED),
+                    code("501", "投柜或驿站", STORED),
+                    code("3", "签收", SIGNED),
                     signed("301", "本人签收", SignedBy.BUYER),
-                    row("302", "派件异常后签收", SIGNED),
+                    code("302", "派件异常后签收", SIGNED),
                     signed("303", "代签", SignedBy.OTHER_PERSON),
                     signed("304", "投柜或站签收", SignedBy.LOCKER_OR_STATION),
-                    row("6", "退回", RETURNING),
-                    row("4", "退签", RETURNED),
-                    row("401", "已销单", CANCELLED),
-                    row("14", "拒签", REFUSED),
-                    row("7", "转投", REDIRECTED),
-                    row("2", "疑难", PROBLEM),
-                    row("201", "超时未签收", ScanKind.OTHER, REMARK),
-                    row("202", "超时未更新", ScanKind.OTHER, REMARK),
-                    row("203", "拒收", REFUSED),
-                    row("204", "派件异常", DELIVERY_FAILED),
+                    code("6", "退回", RETURNING),
+                    family("4", "退签", RETURNED, CANCELLED, REFUSED),
+                    code("401", "已销单", CANCELLED),
+                    code("14", "拒签", REFUSED),
+                    code("7", "转投", REDIRECTED),
+                    family("2", "疑难", PROBLEM, REFUSED, DELIVERY_FAILED, CANCELLED),
+                    remark("201", "超时未签收"),
+                    remark("202", "超时未更新"),
+                    code("203", "拒收", REFUSED),
+                    code("204", "派件异常", DELIVERY_FAILED),
                     problem("205", "柜或驿站超时未取", ProblemReason.UNCLAIMED),
                     problem("206", "无法联系", ProblemReason.UNREACHABLE),
                     problem("207", "超区", ProblemReason.OUT_OF_ZONE),
                     problem("208", "滞留", ProblemReason.HELD),
                     problem("209", "破损", ProblemReason.DAMAGED),
-                    row("210", "销单", CANCELLED),
-                    row("8", "清关", CUSTOMS),
-                    row("10", "待清关", CUSTOMS),
-                    row("11", "清关中", CUSTOMS),
-                    row("12", "已清关", CUSTOMS),
+                    code("210", "销单", CANCELLED),
+                    code("8", "清关", CUSTOMS),
+                    code("10", "待清关", CUSTOMS),
+                    code("11", "清关中", CUSTOMS),
+                    code("12", "已清关", CUSTOMS),
                     problem("13", "清关异常", ProblemReason.HELD));
 
-    private static final Map<String, Row> BY_CODE = by(Row::code);
-    private static final Map<String, Row> BY_NAME = by(Row::name);
+    private static final Map<String, String> BY_NAME =
+            CODES.rows().stream().collect(Collectors.toUnmodifiableMap(Row::name, Row::code));
 
     private CodeTable() {}
 
-    /** The row of a line: by its code, else by the code's name; null when neither is known. */
-    static @Nullable Row find(String code, String name) {
-        Row row = BY_CODE.get(code.strip());
-        return row == null ? BY_NAME.get(name.strip()) : row;
-    }
-
-    private static Map<String, Row> by(Function<Row, String> key) {
-        return ROWS.stream().collect(Collectors.toUnmodifiableMap(key, Function.identity()));
-    }
-
-    private static Row row(String code, String name, ScanKind kind) {
-        return row(code, name, kind, CODE);
-    }
-
-    private static Row row(String code, String name, ScanKind kind, Trust trust) {
-        return new Row(code, name, kind, null, null, trust);
-    }
-
-    private static Row signed(String code, String name, SignedBy by) {
-        return new Row(code, name, SIGNED, null, by, CODE);
-    }
-
-    private static Row problem(String code, String name, ProblemReason reason) {
-        return new Row(code, name, PROBLEM, reason, null, CODE);
+    /** A line's code; where it bears none that is known, the one that goes by {@code name}. */
+    static String codeOf(String code, String name) {
+        return CODES.find(code) == null ? BY_NAME.getOrDefault(name.strip(), code) : code;
     }
 }

@@ -1,6 +1,5 @@
 package io.waybillguard.tracker.kuaidi100;
 
-import io.waybillguard.events.types.CourierCode;
 import java.util.Locale;
 import java.util.Map;
 
@@ -22,13 +21,9 @@ final class Couriers {
 
     private Couriers() {}
 
-    /**
-     * Our code.
-     *
-     * @throws IllegalArgumentException when it cannot be one
-     */
-    static CourierCode of(String com) {
+    /** Our code, or what cannot be one. */
+    static String of(String com) {
         String name = com.strip().toLowerCase(Locale.ROOT);
-        return new CourierCode(OURS.getOrDefault(name, name));
+        return OURS.getOrDefault(name, name);
     }
 }

@@ -1,25 +1,26 @@
 package io.waybillguard.tracker.kuaidi100;
 
-import io.waybillguard.events.parcel.Scan;
 import io.waybillguard.events.types.ParcelId;
-import io.waybillguard.tracker.kuaidi100.LineDecoder.Line;
 import io.waybillguard.tracker.kuaidi100.Push.Node;
+import io.waybillguard.tracker.lines.CourierLine;
+import io.waybillguard.tracker.lines.LineReader;
+import io.waybillguard.tracker.lines.PushLines;
 import io.waybillguard.tracker.provider.Account;
 import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.Decoded;
-import io.waybillguard.tracker.provider.Decoded.Accepted;
-import io.waybillguard.tracker.provider.Decoded.PassedOver;
 import io.waybillguard.tracker.provider.Decoded.Reason;
 import io.waybillguard.tracker.provider.Decoded.Rejected;
 import io.waybillguard.tracker.provider.Provider;
+import io.waybillguard.tracker.provider.Signing;
+import io.waybillguard.tracker.provider.Times;
 import io.waybillguard.tracker.provider.Webhook;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * Kuaidi100 (快递100): a form with the full list of a parcel's lines in every push, signed with the
@@ -29,15 +30,27 @@ public final class Kuaidi100 implements Provider {
 
     public static final String NAME = "kuaidi100";
 
-    private final LineDecoder lines;
+    private static final int MOST_LINES = 1000;
+
+    private final LineReader reader;
+    private final Times times;
+    private final int mostLines;
+
+    /** The adapter, for pushes of up to 1,000 lines. */
+    public Kuaidi100(ZoneId zone, Arrival arrival) {
+        this(zone, arrival, MOST_LINES);
+    }
 
     /**
      * The adapter.
      *
      * @param zone of its times, which name none: Beijing's
+     * @param mostLines how many lines a push may have
      */
-    public Kuaidi100(ZoneId zone, Arrival arrival) {
-        this.lines = new LineDecoder(zone, arrival);
+    public Kuaidi100(ZoneId zone, Arrival arrival, int mostLines) {
+        this.reader = new LineReader(CodeTable.CODES, arrival);
+        this.times = new Times(zone);
+        this.mostLines = mostLines;
     }
 
     @Override
@@ -51,7 +64,11 @@ public final class Kuaidi100 implements Provider {
             return true;
         }
         Form form = Form.read(webhook.body());
-        return form != null && Signature.isMadeByOne(form.sign(), form.param(), account.secrets());
+        return form != null
+                && Signing.isMadeByOne(
+                        account,
+                        form.sign().strip().toUpperCase(Locale.ROOT),
+                        salt -> Signature.of(form.param(), salt));
     }
 
     @Override
@@ -61,7 +78,8 @@ public final class Kuaidi100 implements Provider {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(parcel(PushReader.read(form.param())));
+            Push push = PushReader.read(form.param(), 0);
+            return Optional.ofNullable(parcel(lines(webhook), push));
         } catch (JacksonException e) {
             return Optional.empty();
         }
@@ -74,41 +92,40 @@ public final class Kuaidi100 implements Provider {
             return new Rejected(Reason.BAD_FORM, "no form with a param");
         }
         try {
-            return decode(PushReader.read(form.param()), webhook.receivedAt());
+            return decode(PushReader.read(form.param(), mostLines + 1), lines(webhook));
+        } catch (StreamConstraintsException e) {
+            return new Rejected(Reason.JSON_LIMITS, "param is nested too deeply or too long");
         } catch (JacksonException e) {
             return new Rejected(Reason.NOT_JSON, "param is no JSON object");
         }
     }
 
-    private Decoded decode(Push push, Instant receivedAt) {
+    private Decoded decode(Push push, PushLines lines) {
         if (!push.hasResult()) {
             return new Rejected(Reason.NO_RESULT, "no lastResult");
         }
-        ParcelId parcel = parcel(push);
-        if (parcel == null) {
-            return new Rejected(Reason.BAD_PARCEL, "com and nu are no courier and waybill");
+        ParcelId parcel = parcel(lines, push);
+        if (parcel != null) {
+            push.nodes().forEach(node -> lines.line(parcel, line(node)));
         }
-        List<Scan> scans = new ArrayList<>();
-        List<PassedOver> passed = new ArrayList<>();
-        for (Node node : push.nodes()) {
-            switch (lines.decode(node, receivedAt)) {
-                case Line.Told(var scan) -> scans.add(scan);
-                case Line.Passed(var because) -> passed.add(because);
-            }
-        }
-        boolean allBad =
-                scans.isEmpty() && !passed.isEmpty() && !passed.contains(PassedOver.REMARK);
-        return allBad
-                ? new Rejected(Reason.NO_USABLE_SCAN, "first: " + passed.getFirst().label())
-                : new Accepted(parcel, scans, passed);
+        return lines.decoded();
     }
 
-    private static @Nullable ParcelId parcel(Push push) {
-        try {
-            return new ParcelId(Couriers.of(push.com()), push.nu());
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+    private PushLines lines(Webhook webhook) {
+        return new PushLines(reader, webhook.receivedAt(), mostLines);
+    }
+
+    private static @Nullable ParcelId parcel(PushLines lines, Push push) {
+        return lines.parcel(Couriers.of(push.com()), push.nu());
+    }
+
+    private CourierLine line(Node node) {
+        Instant time = times.read(node.time());
+        return new CourierLine(
+                time == null ? times.read(node.ftime()) : time,
+                CodeTable.codeOf(node.statusCode(), node.status()),
+                node.context(),
+                node.areaName());
     }
 
     @Override

@@ -1,11 +1,12 @@
 package io.waybillguard.tracker.kuaidi100;
 
-import io.waybillguard.events.json.EventJson;
 import io.waybillguard.tracker.kuaidi100.Push.Node;
+import io.waybillguard.tracker.provider.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -13,22 +14,29 @@ import tools.jackson.core.JsonToken;
 /** Reads a push as a stream of tokens, without a tree; what it does not know it passes over. */
 final class PushReader {
 
+    private static final Set<String> READ =
+            Set.of("context", "time", "ftime", "status", "statusCode", "areaName");
+
     private String status = "";
     private boolean hasResult;
     private String com = "";
     private String nu = "";
     private final List<Node> nodes = new ArrayList<>();
+    private final int most;
 
-    private PushReader() {}
+    private PushReader(int most) {
+        this.most = most;
+    }
 
     /**
      * The push.
      *
+     * @param most how many lines are kept; those beyond are passed over
      * @throws JacksonException when the text is no JSON object
      */
-    static Push read(String param) {
-        PushReader reader = new PushReader();
-        try (JsonParser json = EventJson.mapper().createParser(param)) {
+    static Push read(String param, int most) {
+        PushReader reader = new PushReader(most);
+        try (JsonParser json = Json.parser(param)) {
             json.nextToken();
             reader.push(json);
         }
@@ -76,7 +84,7 @@ final class PushReader {
         for (JsonToken token = json.nextToken();
                 token != JsonToken.END_ARRAY && token != null;
                 token = json.nextToken()) {
-            if (token == JsonToken.START_OBJECT) {
+            if (token == JsonToken.START_OBJECT && nodes.size() < most) {
                 nodes.add(line(json));
             } else {
                 json.skipChildren();
@@ -89,7 +97,11 @@ final class PushReader {
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
             json.nextToken();
-            texts.put(name, text(json));
+            if (READ.contains(name)) {
+                texts.put(name, text(json));
+            } else {
+                json.skipChildren();
+            }
         }
         return new Node(
                 texts.getOrDefault("context", ""),

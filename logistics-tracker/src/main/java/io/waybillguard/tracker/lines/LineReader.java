@@ -6,9 +6,9 @@ import io.waybillguard.events.parcel.ScanEvidence;
 import io.waybillguard.events.parcel.ScanKind;
 import io.waybillguard.events.parcel.SignedBy;
 import io.waybillguard.tracker.lines.StatusTable.Row;
-import io.waybillguard.tracker.lines.StatusTable.Trust;
 import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.Decoded.PassedOver;
+import io.waybillguard.tracker.provider.Times;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -52,34 +52,65 @@ public final class LineReader {
     /** What {@code line} says. */
     public Line read(CourierLine line, Instant receivedAt) {
         Instant happened = line.happenedAt();
-        if (happened == null) {
+        if (happened == null || !Times.isSane(happened)) {
             return new Line.Passed(PassedOver.NO_TIME);
         }
         if (!arrival.isPossible(happened, receivedAt)) {
             return new Line.Passed(PassedOver.IN_THE_FUTURE);
         }
-        Row row = table.find(line.code());
-        Meaning meaning = meaning(row, line.text());
+        CourierLine tidy = tidied(line, happened);
+        Row row = table.find(tidy.code());
+        Meaning meaning = meaning(row, tidy.text());
         return meaning == null
                 ? new Line.Passed(PassedOver.REMARK)
                 : new Line.Told(
-                        scan(line, row, meaning, happened, receivedAt),
-                        row == null && !line.code().isBlank());
+                        scan(tidy, row, meaning, happened, receivedAt),
+                        row == null && !tidy.code().isEmpty());
+    }
+
+    private static CourierLine tidied(CourierLine line, Instant happened) {
+        return new CourierLine(
+                happened,
+                Tidy.text(line.code(), LONGEST_CODE),
+                Tidy.text(line.text()),
+                Tidy.text(line.place()));
     }
 
     private static @Nullable Meaning meaning(@Nullable Row row, String words) {
-        if (row != null && row.trust() == Trust.CODE) {
-            return new Meaning(row.kind(), ScanEvidence.CODE);
-        }
-        ScanKind said = Words.kindOf(words);
-        if (said != null) {
-            boolean agrees = row != null && row.kind() == said;
-            return new Meaning(said, agrees ? ScanEvidence.CODE : ScanEvidence.TEXT);
-        }
         if (row == null) {
-            return new Meaning(ScanKind.OTHER, ScanEvidence.TEXT);
+            Meaning said = said(words, null);
+            return said != null || Words.isRemark(words)
+                    ? said
+                    : new Meaning(ScanKind.OTHER, ScanEvidence.TEXT);
         }
-        return row.trust() == Trust.REMARK ? null : new Meaning(row.kind(), ScanEvidence.CODE);
+        Meaning coded = new Meaning(row.kind(), ScanEvidence.CODE);
+        return switch (row.trust()) {
+            case CODE -> coded;
+            case WORDS_FIRST -> orRemark(said(words, row.kind()), words, coded);
+            case FAMILY -> orRemark(chosen(row, words), words, coded);
+            case REMARK -> said(words, row.kind());
+        };
+    }
+
+    private static @Nullable Meaning said(String words, @Nullable ScanKind coded) {
+        ScanKind said = Words.kindOf(words);
+        return said == null
+                ? null
+                : new Meaning(said, said == coded ? ScanEvidence.CODE : ScanEvidence.TEXT);
+    }
+
+    private static @Nullable Meaning chosen(Row row, String words) {
+        ScanKind said = Words.kindOf(words);
+        return said != null && row.family().contains(said)
+                ? new Meaning(said, ScanEvidence.CODE)
+                : null;
+    }
+
+    private static @Nullable Meaning orRemark(@Nullable Meaning said, String words, Meaning coded) {
+        if (said != null) {
+            return said;
+        }
+        return Words.isRemark(words) ? null : coded;
     }
 
     private static Scan scan(
@@ -88,15 +119,15 @@ public final class LineReader {
             Meaning meaning,
             Instant happened,
             Instant receivedAt) {
-        String masked = Masking.mask(line.text().strip());
+        String masked = Masking.mask(line.text());
         return new Scan(
                 meaning.kind(),
                 reason(line, row, meaning),
                 happened,
                 receivedAt,
                 Places.in(masked, line.place()),
-                shortened(masked, LONGEST_TEXT),
-                shortened(line.code().strip(), LONGEST_CODE),
+                Tidy.text(masked, LONGEST_TEXT),
+                line.code(),
                 meaning.evidence(),
                 signer(line, row, meaning));
     }
@@ -116,9 +147,5 @@ public final class LineReader {
         }
         SignedBy told = row == null ? null : row.signedBy();
         return told == null ? Words.signerIn(line.text()) : told;
-    }
-
-    private static String shortened(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
     }
 }

@@ -85,7 +85,9 @@ public final class PushLines {
         }
         boolean noScan = parcels.values().stream().allMatch(List::isEmpty);
         if (noScan && !passed.isEmpty() && !passed.contains(PassedOver.REMARK)) {
-            return new Rejected(Reason.NO_USABLE_SCAN, "first: " + passed.getFirst().label());
+            return passed.contains(PassedOver.IN_THE_FUTURE)
+                    ? new Rejected(Reason.IN_THE_FUTURE, "no line happened before it arrived")
+                    : new Rejected(Reason.NO_USABLE_SCAN, "first: " + passed.getFirst().label());
         }
         List<ParcelReport> reports = new ArrayList<>();
         parcels.forEach((parcel, scans) -> reports.add(new ParcelReport(parcel, scans)));

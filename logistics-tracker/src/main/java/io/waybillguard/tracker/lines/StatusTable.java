@@ -3,10 +3,12 @@ package io.waybillguard.tracker.lines;
 import io.waybillguard.events.parcel.ProblemReason;
 import io.waybillguard.events.parcel.ScanKind;
 import io.waybillguard.events.parcel.SignedBy;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,8 @@ public record StatusTable(String provider, List<Row> rows, Map<String, Row> byCo
         CODE,
         /** It is known to lag behind the line: where the words are clear, they count. */
         WORDS_FIRST,
+        /** It says only the family: the words choose among the family's kinds, and no other. */
+        FAMILY,
         /**
          * The provider's own remark on a parcel that nobody scanned: evidence of a silence, never a
          * scan that would end it.
@@ -38,6 +42,7 @@ public record StatusTable(String provider, List<Row> rows, Map<String, Row> byCo
      * @param reason of a problem; null where the words must tell it
      * @param signedBy null where the words must tell it
      * @param confirmed false while no second source confirms the meaning
+     * @param family the kinds that words may choose; empty where they have no choice
      */
     public record Row(
             String code,
@@ -46,41 +51,62 @@ public record StatusTable(String provider, List<Row> rows, Map<String, Row> byCo
             @Nullable ProblemReason reason,
             @Nullable SignedBy signedBy,
             Trust trust,
-            boolean confirmed) {
+            boolean confirmed,
+            Set<ScanKind> family) {
+
+        public Row {
+            family = Set.copyOf(family);
+        }
+
+        private Row(
+                String code,
+                String name,
+                ScanKind kind,
+                @Nullable ProblemReason reason,
+                @Nullable SignedBy signedBy,
+                Trust trust) {
+            this(code, name, kind, reason, signedBy, trust, true, Set.of());
+        }
 
         /** The code says what the line says. */
         public static Row code(String code, String name, ScanKind kind) {
-            return new Row(code, name, kind, null, null, Trust.CODE, true);
+            return new Row(code, name, kind, null, null, Trust.CODE);
         }
 
         /** The code lags behind the words. */
         public static Row lagging(String code, String name, ScanKind kind) {
-            return new Row(code, name, kind, null, null, Trust.WORDS_FIRST, true);
+            return new Row(code, name, kind, null, null, Trust.WORDS_FIRST);
+        }
+
+        /** The code is a family's: of its kinds the words may choose another. */
+        public static Row family(String code, String name, ScanKind kind, ScanKind... others) {
+            return new Row(
+                    code, name, kind, null, null, Trust.FAMILY, true, EnumSet.of(kind, others));
         }
 
         /** The provider remarks on a silence. */
         public static Row remark(String code, String name) {
-            return new Row(code, name, ScanKind.OTHER, null, null, Trust.REMARK, true);
+            return new Row(code, name, ScanKind.OTHER, null, null, Trust.REMARK);
         }
 
         /** Something is wrong. */
         public static Row problem(String code, String name, ProblemReason reason) {
-            return new Row(code, name, ScanKind.PROBLEM, reason, null, Trust.CODE, true);
+            return new Row(code, name, ScanKind.PROBLEM, reason, null, Trust.CODE);
         }
 
         /** An attempt to deliver failed. */
         public static Row failed(String code, String name, ProblemReason reason) {
-            return new Row(code, name, ScanKind.DELIVERY_FAILED, reason, null, Trust.CODE, true);
+            return new Row(code, name, ScanKind.DELIVERY_FAILED, reason, null, Trust.CODE);
         }
 
         /** Signed for. */
         public static Row signed(String code, String name, SignedBy by) {
-            return new Row(code, name, ScanKind.SIGNED, null, by, Trust.CODE, true);
+            return new Row(code, name, ScanKind.SIGNED, null, by, Trust.CODE);
         }
 
         /** The same, as long as no second source confirms it. */
         public Row unconfirmed() {
-            return new Row(code, name, kind, reason, signedBy, trust, false);
+            return new Row(code, name, kind, reason, signedBy, trust, false, family);
         }
     }
 

@@ -5,11 +5,13 @@ import io.waybillguard.events.parcel.ScanKind;
 import io.waybillguard.events.parcel.SignedBy;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a courier's line says by its words. The first row whose words are found counts: so what is
- * more certain, and what contains another row's words, stands above it.
+ * What a courier's line says by its words, as far as they state what happened ({@link Statement}).
+ * The first row whose words are found counts: so what is more certain, and what contains another
+ * row's words, stands above it.
  */
 public final class Words {
 
@@ -20,7 +22,11 @@ public final class Words {
 
     private record Signer(SignedBy by, Pattern found) {}
 
-    private static final String DELIVER = "(派送|派件|投递|配送|送货)";
+    private static final String DELIVER = Statement.DELIVER;
+
+    /** After a delivery: a place or a person is named, not an act told. */
+    private static final String NO_NAME = "(?!中心|[部站点仓]|网点|地|城市|公司|区域|范围|地址)";
+
     private static final String STATION = "(驿站|柜|丰巢|自提|代收点|代办点|服务站|便民站|便利店|超市|兔喜|妈妈店|取件点)";
 
     private static final List<Row> ROWS =
@@ -28,18 +34,21 @@ public final class Words {
                     row(ScanKind.OTHER, "拦截失败|取消拦截|拦截未成功|签收失败的?拦截"),
                     row(ScanKind.RETURNED, "退签|退[件回货].{0,8}签收|(寄件人|发件人|寄方|商家|卖家)已?.{0,4}签收退?"),
                     row(ScanKind.INTERCEPTED, "已拦截|拦截成功|拦截件"),
-                    row(ScanKind.CANCELLED, "销单|(订单|运单|寄件|揽收|揽件)已?被?取消|取消(寄件|订单|运单)"),
+                    row(ScanKind.CANCELLED, "销单|(订单|运单|寄件|揽收|揽件|面单)已?被?(取消|作废)|取消(寄件|订单|运单|面单)"),
                     row(ScanKind.REFUSED, "拒收|拒签|拒绝签收"),
                     row(ScanKind.RETURNING, "退回|退件|退货|退还|返回寄|原路返|转退|返件"),
+                    row(ScanKind.SIGNED, "(异常|失败|不成功)[^。；;]{0,4}后[^。；;]{0,12}签收"),
                     row(
                             ScanKind.DELIVERY_FAILED,
                             DELIVER
-                                    + "(异常|失败|不成功|未成功|未果)|未能?妥投|未能?成功?"
+                                    + "(异常|失败|不成功|未成功|未果)|未能?妥投|未(能|成功|能成功)"
                                     + DELIVER
-                                    + "|签收失败|签收异常|未能?签收|无法签收"),
+                                    + "|未"
+                                    + DELIVER
+                                    + "成功|签收失败|签收异常|未能签收|无法签收"),
                     row(
                             ScanKind.SIGNED,
-                            "已签收|已.{0,6}代签|代签收?[。，,!！]|签收人|签收成功|成功签收|本人签收|(?<!未)(?<!未能)已?妥投"
+                            "已签收|已.{0,6}代签|代签收?[。，,!！]|签收人|签收成功|成功签收|本人签收|(?<!未)(?<!未能)(?<!待)已?妥投"
                                     + "|凭.{0,4}码签收|"
                                     + STATION
                                     + ".{0,24}(已取件|取走|已被?取出|已领取)|快件取出"),
@@ -61,18 +70,24 @@ public final class Words {
                             "转投|转寄|改址|改派|转(邮政|EMS|其他|其它)|转交.{0,12}(快递|速运|速递|物流|邮政)"),
                     row(
                             ScanKind.AT_DESTINATION,
-                            "(到达|抵达|已到|到了).{0,30}" + "(派件|派送|投递|目的|末端|收件)(城市|地|网点|点|站|部|分部|营业)"),
+                            "(?<!即将)(?<!预计.{0,8})(到达|抵达|已到|到了).{0,30}"
+                                    + "(派件|派送|投递|目的|末端|收件)(城市|地|网点|点|站|部|分部|营业)"),
                     row(
                             ScanKind.OUT_FOR_DELIVERY,
-                            "(正在|开始|安排|已由|外出|再次|重新|准备|进行).{0,14}"
+                            "(正在|开始|安排|已由|外出|再次|重新|进行).{0,14}"
                                     + DELIVER
+                                    + NO_NAME
                                     + "|"
                                     + DELIVER
-                                    + "(中|途中|扫描|员|人)|^"
+                                    + "(中(?!心|转)|途中|扫描|员|人)|^"
                                     + DELIVER
                                     + "$"),
-                    row(ScanKind.COLLECTED, "揽收|揽件|揽货|已收取|已收件|收件扫描|已取件|取件成功|收寄|已收寄"),
-                    row(ScanKind.SIGNED, "(?<!待)(?<!准备)(?<!注意)(?<!请)(?<!请您)签收(?!前|时|后|码)"),
+                    row(
+                            ScanKind.COLLECTED,
+                            "揽收(?![部点站])|揽件(?![部点站])|揽货|已收取|已收件|收件扫描|已取件|取件成功|收寄|已收寄"),
+                    row(
+                            ScanKind.SIGNED,
+                            "(?<!待)(?<!准备)(?<!注意)(?<!请)(?<!请您)签收(?!前|时|后|码|点|中心|站|地址|率|短信|通知)"),
                     row(ScanKind.DEPARTED, "离开|驶离|即将到达|预计.{0,12}到达|已发车|启程|起飞|已出发|出港"),
                     row(ScanKind.ARRIVED, "到达|抵达|到件|卸车|下车|已到|进港"),
                     row(ScanKind.DEPARTED, "发往|发出|发车|发运|装车|入车|运往|前往|已发件|发件扫描|转运中(?!心)|运输中|^发件"),
@@ -99,15 +114,26 @@ public final class Words {
                             SignedBy.OTHER_PERSON,
                             Pattern.compile("门卫|保安|前台|物业|家人|家属|同事|邻居|他人|代签|代收|收发室")));
 
-    /** What follows a line for the reader's comfort; it names dangers that did not happen. */
-    private static final Pattern COURTESY =
-            Pattern.compile("如有疑问|如您未|若您未|疫情期间|给您服务的|感谢|祝您|为保证|温馨提示|投诉电话|有问题请|如有问题");
+    /** What a provider says of a silence: nobody scanned anything. */
+    private static final Pattern REMARK =
+            Pattern.compile(
+                    "超时未(?:签收|更新|妥投)|(?:长时间|\\d{1,4}\\s?(?:天|日|个?小时))(?:以上|内)?(?:无|未|没有)"
+                            + "(?:变化|更新|查询|记录|轨迹|物流)");
+
+    static final List<Pattern> PATTERNS =
+            Stream.of(
+                            ROWS.stream().map(Row::found),
+                            REASONS.stream().map(Reason::found),
+                            SIGNERS.stream().map(Signer::found),
+                            Stream.of(REMARK))
+                    .flatMap(patterns -> patterns)
+                    .toList();
 
     private Words() {}
 
-    /** The kind that the words say; null when they say none. */
+    /** The kind that the words say happened; null when they say none. */
     public static @Nullable ScanKind kindOf(String line) {
-        String said = withoutCourtesy(line);
+        String said = Statement.of(line);
         for (Row row : ROWS) {
             if (row.found().matcher(said).find()) {
                 return row.kind();
@@ -118,7 +144,7 @@ public final class Words {
 
     /** Why something is wrong. */
     public static ProblemReason reasonIn(String line) {
-        String said = withoutCourtesy(line);
+        String said = Statement.withPlans(line);
         return REASONS.stream()
                 .filter(row -> row.found().matcher(said).find())
                 .map(Reason::reason)
@@ -128,7 +154,7 @@ public final class Words {
 
     /** Who signed. */
     public static SignedBy signerIn(String line) {
-        String said = withoutCourtesy(line);
+        String said = Statement.withPlans(line);
         return SIGNERS.stream()
                 .filter(row -> row.found().matcher(said).find())
                 .map(Signer::by)
@@ -136,12 +162,9 @@ public final class Words {
                 .orElse(SignedBy.UNKNOWN);
     }
 
-    private static String withoutCourtesy(String line) {
-        String stripped = line.strip();
-        var courtesy = COURTESY.matcher(stripped);
-        return courtesy.find() && courtesy.start() > 0
-                ? stripped.substring(0, courtesy.start()).strip()
-                : stripped;
+    /** Whether it only remarks on a silence, which no scan ends. */
+    public static boolean isRemark(String line) {
+        return REMARK.matcher(Tidy.text(line)).find();
     }
 
     private static Row row(ScanKind kind, String words) {

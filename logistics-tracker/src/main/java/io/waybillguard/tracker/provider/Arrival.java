@@ -6,13 +6,15 @@ import java.time.Instant;
 /**
  * Clocks differ: how far a line may lie after its own arrival.
  *
- * @param ahead beyond it the line is wrong
+ * @param ahead beyond it the line is wrong; at most a day
  */
 public record Arrival(Duration ahead) {
 
+    private static final Duration MOST = Duration.ofDays(1);
+
     public Arrival {
-        if (ahead.isNegative()) {
-            throw new IllegalArgumentException("ahead must not be negative");
+        if (ahead.isNegative() || ahead.compareTo(MOST) > 0) {
+            throw new IllegalArgumentException("ahead must lie between nothing and a day");
         }
     }
 

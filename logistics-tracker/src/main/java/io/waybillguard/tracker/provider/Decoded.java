@@ -88,7 +88,11 @@ public sealed interface Decoded {
         NO_RESULT("no-result"),
         BAD_PARCEL("bad-parcel"),
         NO_USABLE_SCAN("no-usable-scan"),
-        TOO_MANY_LINES("too-many-lines");
+        TOO_MANY_LINES("too-many-lines"),
+        /** Lines lie after their own arrival; those that do not are taken. */
+        IN_THE_FUTURE("in-the-future"),
+        /** JSON nested too deeply, or with a text too long. */
+        JSON_LIMITS("json-limits");
 
         private final String label;
 

@@ -3,6 +3,7 @@ package io.waybillguard.tracker.provider;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +47,15 @@ public final class Json {
         } catch (JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * A parser of {@code text} within the same limits, for what is read token by token.
+     *
+     * @throws tools.jackson.core.exc.StreamConstraintsException while reading what is beyond them
+     */
+    public static JsonParser parser(String text) {
+        return MAPPER.createParser(text);
     }
 
     /** The text or number under {@code name}, as a text. */

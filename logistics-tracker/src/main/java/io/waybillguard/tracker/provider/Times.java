@@ -33,7 +33,12 @@ public record Times(ZoneId zone) {
                     .optionalStart()
                     .appendLiteral(' ')
                     .optionalEnd()
-                    .appendPattern("[XXX][XX][X]")
+                    .optionalStart()
+                    .appendOffset("+HH:MM", "Z")
+                    .optionalEnd()
+                    .optionalStart()
+                    .appendOffset("+HHmm", "Z")
+                    .optionalEnd()
                     .toFormatter()
                     .withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern OFFSET =
@@ -68,7 +73,12 @@ public record Times(ZoneId zone) {
         return sane(Instant.ofEpochMilli(millis));
     }
 
+    /** Whether it lies in the years 2000 to 2099: anything else is a mistake, not a time. */
+    public static boolean isSane(Instant instant) {
+        return !instant.isBefore(EARLIEST) && instant.isBefore(LATEST);
+    }
+
     private static @Nullable Instant sane(Instant instant) {
-        return instant.isBefore(EARLIEST) || !instant.isBefore(LATEST) ? null : instant;
+        return isSane(instant) ? instant : null;
     }
 }

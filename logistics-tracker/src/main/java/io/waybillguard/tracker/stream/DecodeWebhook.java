@@ -5,11 +5,14 @@ import io.waybillguard.kit.kafka.DeadLetterCounter;
 import io.waybillguard.kit.streams.DeadLetters;
 import io.waybillguard.tracker.provider.Decoded.Accepted;
 import io.waybillguard.tracker.provider.Decoded.ParcelReport;
+import io.waybillguard.tracker.provider.Decoded.PassedOver;
+import io.waybillguard.tracker.provider.Decoded.Reason;
 import io.waybillguard.tracker.provider.Decoded.Rejected;
 import io.waybillguard.tracker.provider.Providers;
 import io.waybillguard.tracker.provider.Webhook;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +23,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** A webhook's bytes to canonical scans, or to a dead letter. */
+/** A webhook's bytes to canonical scans, or to a dead letter; to both where lines lie ahead. */
 final class DecodeWebhook implements Processor<byte[], byte[], Object, Object> {
 
     private static final byte[] NOTHING = new byte[0];
@@ -73,12 +76,27 @@ final class DecodeWebhook implements Processor<byte[], byte[], Object, Object> {
                 metrics.webhook(label, true);
                 accepted.passedOver().forEach(why -> metrics.rejected(label, why.label()));
                 accepted.unknownCodes().forEach(code -> metrics.unknownCode(label, code));
+                putAsideTheFuture(record, accepted);
                 report(record, label, accepted, webhook.receivedAt());
             }
             case Rejected(var reason, var detail) -> {
                 metrics.webhook(label, false);
                 deadLetters.forward(context, record, reason.label(), detail);
             }
+        }
+    }
+
+    /** The lines that can be are taken; the record waits to be read again when all can be. */
+    private void putAsideTheFuture(Record<byte[], byte[]> record, Accepted accepted) {
+        int ahead = Collections.frequency(accepted.passedOver(), PassedOver.IN_THE_FUTURE);
+        if (ahead > 0) {
+            deadLetters.forward(
+                    context,
+                    record,
+                    Reason.IN_THE_FUTURE.label(),
+                    "%d of %d lines lie after their own arrival"
+                            .formatted(
+                                    ahead, accepted.scans().size() + accepted.passedOver().size()));
         }
     }
 

@@ -7,9 +7,9 @@ import io.waybillguard.tracker.provider.Account;
 import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.Provider;
 import io.waybillguard.tracker.provider.Providers;
+import io.waybillguard.tracker.webhook.WebhookSettings.KnownAccount;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,15 +21,12 @@ class WebhookConfiguration {
 
     @Bean
     Kuaidi100 kuaidi100(WebhookSettings settings, Arrival arrival) {
-        return new Kuaidi100(settings.kuaidi100().zone(), arrival);
+        return new Kuaidi100(settings.kuaidi100().zone(), arrival, settings.maxLines());
     }
 
     @Bean
     Providers providers(List<Provider> providers, WebhookSettings settings) {
-        List<Account> accounts =
-                settings.accounts().stream()
-                        .map(known -> known.account(known.provider().toLowerCase(Locale.ROOT)))
-                        .toList();
+        List<Account> accounts = settings.accounts().stream().map(KnownAccount::known).toList();
         return new Providers(providers, accounts, Math.toIntExact(settings.maxBody().toBytes()));
     }
 

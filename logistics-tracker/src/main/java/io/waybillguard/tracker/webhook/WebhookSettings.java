@@ -2,11 +2,19 @@ package io.waybillguard.tracker.webhook;
 
 import io.waybillguard.tracker.provider.Account;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -16,33 +24,52 @@ import org.springframework.validation.annotation.Validated;
  * Whose webhooks are taken.
  *
  * @param accounts at providers; none by default
- * @param maxBody the longest body; default 1 MB
- * @param answerWithin the longest a provider waits for its answer; default 3 s
+ * @param maxBody the longest body; default 1000 KB, which is also the most: with key and headers it
+ *     must fit into a Kafka record of 1 MiB
+ * @param maxLines the most lines of a push; default 1000
+ * @param answerWithin the longest a provider waits for its answer; default 3 s, at most a minute
  * @param kuaidi100 what is particular to Kuaidi100
  */
 @Validated
 @ConfigurationProperties("waybill.tracker")
 public record WebhookSettings(
-        @Valid @DefaultValue List<KnownAccount> accounts,
-        @NotNull @DefaultValue("1MB") DataSize maxBody,
-        @NotNull @DefaultValue("3s") Duration answerWithin,
-        @NotNull @DefaultValue Kuaidi100Settings kuaidi100) {
+        @DefaultValue List<@Valid @NotNull KnownAccount> accounts,
+        @NotNull @DefaultValue("1000KB") DataSize maxBody,
+        @Min(1) @Max(100_000) @DefaultValue("1000") int maxLines,
+        @NotNull @DurationMin(millis = 1) @DurationMax(minutes = 1) @DefaultValue("3s")
+                Duration answerWithin,
+        @Valid @NotNull @DefaultValue Kuaidi100Settings kuaidi100) {
+
+    private static final DataSize LONGEST = DataSize.ofKilobytes(1000);
+
+    @AssertTrue(message = "max-body must lie between 1 byte and 1000 KB")
+    boolean isMaxBodyInRange() {
+        return maxBody.toBytes() > 0 && maxBody.compareTo(LONGEST) <= 0;
+    }
 
     /**
-     * One account.
+     * One account: with secrets, or told to be unsigned, never both and never neither.
      *
-     * @param account as it stands in the address its webhooks go to
-     * @param secrets any of them may have signed
+     * @param provider in any case
+     * @param account as it stands in the address its webhooks go to: letters, digits, {@code . _ -}
+     * @param secrets any of them may have signed: one, or two while one replaces the other
      * @param unsigned taken without a signature; default false
      */
     public record KnownAccount(
-            @NotBlank String provider,
-            @NotBlank String account,
-            @DefaultValue List<String> secrets,
+            @NotNull @Pattern(regexp = NAME) String provider,
+            @NotNull @Pattern(regexp = NAME) String account,
+            @Size(max = 8) @DefaultValue List<@NotBlank String> secrets,
             @DefaultValue("false") boolean unsigned) {
 
-        Account account(String lowerCaseProvider) {
-            return new Account(lowerCaseProvider, account, secrets, unsigned);
+        private static final String NAME = "[A-Za-z0-9._-]{1,64}";
+
+        @AssertTrue(message = "an account has secrets, or is unsigned")
+        boolean isSignedOrNot() {
+            return secrets.isEmpty() == unsigned;
+        }
+
+        Account known() {
+            return new Account(provider.toLowerCase(Locale.ROOT), account, secrets, unsigned);
         }
 
         /** Never the secrets. */

@@ -1,23 +1,28 @@
 package io.waybillguard.tracker.kuaidi100;
 
+import static io.waybillguard.tracker.kuaidi100.Pushes.node;
+import static io.waybillguard.tracker.kuaidi100.Pushes.push;
+import static io.waybillguard.tracker.kuaidi100.Pushes.signed;
+import static io.waybillguard.tracker.kuaidi100.Pushes.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybillguard.events.parcel.Scan;
 import io.waybillguard.events.parcel.ScanEvidence;
 import io.waybillguard.events.parcel.ScanKind;
-import io.waybillguard.tracker.kuaidi100.LineDecoder.Line;
-import io.waybillguard.tracker.kuaidi100.Push.Node;
 import io.waybillguard.tracker.provider.Arrival;
+import io.waybillguard.tracker.provider.Decoded.Accepted;
+import io.waybillguard.tracker.provider.Decoded.PassedOver;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CodeTableTest {
 
-    private final LineDecoder decoder =
-            new LineDecoder(ZoneId.of("Asia/Shanghai"), new Arrival(Duration.ofMinutes(5)));
+    private final Kuaidi100 kuaidi100 =
+            new Kuaidi100(ZoneId.of("Asia/Shanghai"), new Arrival(Duration.ofMinutes(5)));
 
     /** Every code of the provider's table, on a line whose words say nothing. */
     @ParameterizedTest(name = "{0} {1} is {2} {3} {4}")
@@ -63,14 +68,15 @@ class CodeTableTest {
             })
     void everyCodeIsUnderstood(
             String code, String name, ScanKind kind, String reason, String signedBy) {
-        for (Node line : new Node[] {line("单号记录", name, code), line("单号记录", name, "")}) {
-            Line decoded = decoder.decode(line, Pushes.ARRIVED);
+        for (String line : List.of(line("单号记录", name, code), line("单号记录", name, ""))) {
+            Accepted decoded = decode(line);
             if (kind == null) {
-                assertThat(decoded).isInstanceOf(Line.Passed.class);
+                assertThat(decoded.passedOver()).containsExactly(PassedOver.REMARK);
             } else {
-                Scan scan = ((Line.Told) decoded).scan();
+                Scan scan = decoded.scans().getFirst();
                 assertThat(scan.kind()).isEqualTo(kind);
                 assertThat(scan.evidence()).isEqualTo(ScanEvidence.CODE);
+                assertThat(scan.code()).isEqualTo(code);
                 assertThat(String.valueOf(scan.reason())).isEqualTo(String.valueOf(reason));
                 assertThat(String.valueOf(scan.signedBy())).isEqualTo(String.valueOf(signedBy));
             }
@@ -79,14 +85,14 @@ class CodeTableTest {
 
     @Test
     void theTestNamesEveryRow() {
-        assertThat(CodeTable.ROWS).hasSize(36);
+        assertThat(CodeTable.CODES.rows()).hasSize(36);
     }
 
     @Test
     void aCodeIsNoPrefixOfAnother() {
-        assertThat(CodeTable.find("10", "").kind()).isEqualTo(ScanKind.CUSTOMS);
-        assertThat(CodeTable.find("1", "").kind()).isEqualTo(ScanKind.COLLECTED);
-        assertThat(CodeTable.find("100", "")).isNull();
+        assertThat(CodeTable.CODES.find("10").kind()).isEqualTo(ScanKind.CUSTOMS);
+        assertThat(CodeTable.CODES.find("1").kind()).isEqualTo(ScanKind.COLLECTED);
+        assertThat(CodeTable.CODES.find("100")).isNull();
     }
 
     @ParameterizedTest
@@ -99,7 +105,7 @@ class CodeTableTest {
         "201, 【城西店】派件中, OUT_FOR_DELIVERY",
     })
     void clearWordsCountWhereTheCodeLags(String code, String words, ScanKind kind) {
-        Scan scan = ((Line.Told) decoder.decode(line(words, "在途", code), Pushes.ARRIVED)).scan();
+        Scan scan = scan(line(words, "在途", code));
 
         assertThat(scan.kind()).isEqualTo(kind);
         assertThat(scan.evidence()).isEqualTo(ScanEvidence.TEXT);
@@ -108,9 +114,7 @@ class CodeTableTest {
 
     @Test
     void aCodeThatDoesNotLagWinsOverWords() {
-        Scan scan =
-                ((Line.Told) decoder.decode(line("快件已由小区驿站代收", "投柜或站签收", "304"), Pushes.ARRIVED))
-                        .scan();
+        Scan scan = scan(line("快件已由小区驿站代收", "投柜或站签收", "304"));
 
         assertThat(scan.kind()).isEqualTo(ScanKind.SIGNED);
         assertThat(scan.evidence()).isEqualTo(ScanEvidence.CODE);
@@ -118,14 +122,56 @@ class CodeTableTest {
 
     @Test
     void anUnknownCodeLeavesTheWords() {
-        Scan known = ((Line.Told) decoder.decode(line("已揽收", "", "777"), Pushes.ARRIVED)).scan();
-        Scan unknown = ((Line.Told) decoder.decode(line("某某", "", "777"), Pushes.ARRIVED)).scan();
+        Accepted known = decode(line("已揽收", "", "777"));
+        Accepted unknown = decode(line("某某", "", "777"));
 
-        assertThat(known.kind()).isEqualTo(ScanKind.COLLECTED);
-        assertThat(unknown.kind()).isEqualTo(ScanKind.OTHER);
+        assertThat(known.scans().getFirst().kind()).isEqualTo(ScanKind.COLLECTED);
+        assertThat(unknown.scans().getFirst().kind()).isEqualTo(ScanKind.OTHER);
+        assertThat(unknown.unknownCodes()).containsExactly("777");
     }
 
-    private static Node line(String words, String status, String code) {
-        return new Node(words, "2026-11-11 12:00:00", "", status, code, "");
+    /** A subscriber without finer codes gets the basic state only, as a code or by its name. */
+    @ParameterizedTest(name = "{0} {1}: {2} is {3}")
+    @CsvSource({
+        "1, 揽收, 商家已下单，等待揽收, ORDERED",
+        "1, 揽收, 【城西】已揽收, COLLECTED",
+        "1, 揽收, 已签收, COLLECTED",
+        "5, 派件, 快件已存放至丰巢快递柜, STORED",
+        "5, 派件, 【城西】派件中, OUT_FOR_DELIVERY",
+        "5, 派件, 快件到达【城西】, OUT_FOR_DELIVERY",
+        "4, 退签, 运单已取消, CANCELLED",
+        "4, 退签, 收件人拒收, REFUSED",
+        "4, 退签, 已签收, RETURNED",
+        "2, 疑难, 收件人拒收, REFUSED",
+        "2, 疑难, 派送失败：电话无人接听, DELIVERY_FAILED",
+        "2, 疑难, 运单已取消, CANCELLED",
+        "2, 疑难, 快件外包装破损, PROBLEM",
+        "2, 疑难, 已签收, PROBLEM",
+    })
+    void wordsChooseInsideTheFamilyOfABasicState(
+            String code, String name, String words, ScanKind kind) {
+        for (String line : List.of(line(words, name, code), line(words, name, ""))) {
+            assertThat(scan(line).kind()).isEqualTo(kind);
+            assertThat(scan(line).evidence()).isEqualTo(ScanEvidence.CODE);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 疑难", "0, 在途", "201, 超时未签收", "'', ''"})
+    void aRemarkOnASilenceIsNoScanWhateverTheState(String code, String name) {
+        assertThat(decode(line("快件超时未签收", name, code)).passedOver())
+                .containsExactly(PassedOver.REMARK);
+    }
+
+    private Scan scan(String line) {
+        return decode(line).scans().getFirst();
+    }
+
+    private Accepted decode(String line) {
+        return (Accepted) kuaidi100.decode(webhook(signed(push("jd", "j1", "0", line))));
+    }
+
+    private static String line(String words, String status, String code) {
+        return node("2026-11-11 12:00:00", words, code, status);
     }
 }

@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,62 @@ class Kuaidi100Test {
     }
 
     @Test
+    void aPushOfLinesAheadOfItsArrivalOnlyIsADeadLetterThatSaysSo() {
+        String beyond = words("2026-11-12 12:05:01", "已到达");
+
+        assertThat(decode(push("jd", "j1", "0", beyond, words("none", "已揽收"))))
+                .isEqualTo(rejected(Reason.IN_THE_FUTURE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0001-01-01 00:00:00",
+        "1999-12-31 23:59:59",
+        "2100-01-01 12:00:00",
+        "9999-12-31 23:59:59",
+        "-2026-11-11 01:00:00",
+        "+999999999-01-01 00:00:00",
+        "2026-11-11 24:00:00",
+    })
+    void aTimeThatCannotBeIsNone(String time) {
+        assertThat(accepted(push("jd", "j1", "0", words(time, "已揽收"), newestFirst[3])).passedOver())
+                .containsExactly(PassedOver.NO_TIME);
+    }
+
+    @Test
+    void moreLinesThanAllowedAreADeadLetter() {
+        Kuaidi100 narrow =
+                new Kuaidi100(
+                        ZoneId.of("Asia/Shanghai"),
+                        new Arrival(Duration.ofMinutes(5)),
+                        newestFirst.length);
+        String[] oneMore = Arrays.copyOf(newestFirst, newestFirst.length + 1);
+        oneMore[newestFirst.length] = newestFirst[0];
+
+        assertThat(narrow.decode(webhook(signed(push("jd", "j1", "0", newestFirst)))))
+                .isInstanceOf(Accepted.class);
+        assertThat(narrow.decode(webhook(signed(push("jd", "j1", "0", oneMore)))))
+                .isEqualTo(new Rejected(Reason.TOO_MANY_LINES, "more than 5 lines"));
+    }
+
+    @Test
+    void jsonBeyondItsLimitsIsADeadLetter() {
+        String deep = "{\"lastResult\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+        String unclosed = "{\"a\":".repeat(100_000);
+        String longText = push("jd", "j1", "0", words("2026-11-11 01:00:00", "字".repeat(300_000)));
+        String longNumber = "{\"status\":" + "1".repeat(100_000) + "}";
+
+        for (String hostile : List.of(deep, unclosed, longText, longNumber)) {
+            Webhook webhook = webhook(Pushes.form(hostile, ""));
+            assertThat(kuaidi100.decode(webhook)).isEqualTo(rejected(Reason.JSON_LIMITS));
+            assertThat(kuaidi100.parcelOf(webhook))
+                    .satisfiesAnyOf(
+                            none -> assertThat(none).isEmpty(),
+                            known -> assertThat(known).contains(ParcelId.of("JD", "J1")));
+        }
+    }
+
+    @Test
     void aPushOfBadLinesOnlyIsADeadLetterAndOneGoodLineSavesIt() {
         String bad = words("2026-02-30 12:00:00", "已揽收");
         assertThat(decode(push("jd", "j1", "0", bad))).isEqualTo(rejected(Reason.NO_USABLE_SCAN));
@@ -284,7 +341,9 @@ class Kuaidi100Test {
         return switch (reason) {
             case NO_RESULT -> new Rejected(reason, "no lastResult");
             case NOT_JSON -> new Rejected(reason, "param is no JSON object");
-            case BAD_PARCEL -> new Rejected(reason, "com and nu are no courier and waybill");
+            case BAD_PARCEL -> new Rejected(reason, "no courier and waybill");
+            case IN_THE_FUTURE -> new Rejected(reason, "no line happened before it arrived");
+            case JSON_LIMITS -> new Rejected(reason, "param is nested too deeply or too long");
             case NO_USABLE_SCAN -> new Rejected(reason, "first: no-time");
             default -> throw new IllegalArgumentException(reason.label());
         };

@@ -48,7 +48,7 @@ class WordsTest {
         "签收, SIGNED",
         "您的快件已代签收【物业】，如有疑问请联系快递员, SIGNED",
         "快件已妥投, SIGNED",
-        "派件异常后已签收, DELIVERY_FAILED",
+        "派件异常后已签收, SIGNED",
         "派送失败：电话无人接听，改日再派, DELIVERY_FAILED",
         "未妥投：收件人不在家, DELIVERY_FAILED",
         "投递不成功, DELIVERY_FAILED",
@@ -74,6 +74,84 @@ class WordsTest {
     })
     void aLineIsUnderstoodByItsWords(String line, ScanKind kind) {
         assertThat(Words.kindOf(line)).isEqualTo(kind);
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "如遇外包装破损，可当面拒收 | -",
+                "如遇破损, 拒收即可。快件正在派送中 | OUT_FOR_DELIVERY",
+                "快件到达【城西】，如需退回请联系客服 | ARRIVED",
+                "若无人签收将退回寄件人 | -",
+                "本单支持拒收后退款 | -",
+                "派件中，请勿拒收 | OUT_FOR_DELIVERY",
+                "请签收 | -",
+                "客户申请退回，快件已退回 | RETURNING",
+                "快件已到达若羌县营业部 | ARRIVED",
+                "快件等待签收 | -",
+                "快件待签收 | -",
+                "快件未签收 | -",
+                "待派件 | -",
+                "准备派件 | -",
+                "等待快递员派送 | -",
+                "快件尚未派送 | -",
+                "已到达【城西】，准备派送 | ARRIVED",
+                "快件已退回，待寄件人签收 | RETURNING",
+                "收件人未接电话派送失败 | DELIVERY_FAILED",
+                "未派送成功 | DELIVERY_FAILED",
+                "未能派送 | DELIVERY_FAILED",
+                "无法签收 | DELIVERY_FAILED",
+                "已将快件退回 | RETURNING",
+                "快件将由【城西】派送 | -",
+                "快件在【城东分拣中心】准备发往【城西营业部】，预计今日派送 | DEPARTED",
+                "预计明日到达【城西】派件网点 | DEPARTED",
+                "快件即将派送 | -",
+                "快件超时未签收 | -",
+                "电子面单已取消 | CANCELLED",
+                "电子面单已生成 | ORDERED",
+                "派送失败后再次派送，已签收 | SIGNED",
+            })
+    void onlyWhatHappenedCounts(String line, ScanKind kind) {
+        assertThat(Words.kindOf(line)).isEqualTo(kind);
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "【退货仓】已签收 | SIGNED",
+                "快件已由【杭州退货仓B区】签收 | SIGNED",
+                "[退货仓] 已签收 | SIGNED",
+                "退货中心已签收 | SIGNED",
+                "已签收，签收人：退货仓库 | SIGNED",
+                "已签收，签收人：退货 | SIGNED",
+                "快件已到达【退货仓】 | ARRIVED",
+                "快件到达拒收处理中心 | ARRIVED",
+                "快件离开【拒收处理中心】 | DEPARTED",
+                "【超市物流中心】快件已取走 | -",
+                "快件已存放在超市物流中心 | -",
+                "【签收中心】已收入 | ARRIVED",
+                "快件正在运往【派件中心】 | DEPARTED",
+                "正在发往杭州配送中心 | DEPARTED",
+                "快件到达【义乌退件】 | ARRIVED",
+                "【红树湾超市】快件已取走 | SIGNED",
+                "快件已存入【丰巢柜】 | STORED",
+                "【退货】快件已退回 | RETURNING",
+                "问题件【超区】 | PROBLEM",
+                "快件到达【上海海关】 | CUSTOMS",
+                "退货已由商家签收 | RETURNED",
+            })
+    void aPlacesNameIsNoEvent(String line, ScanKind kind) {
+        assertThat(Words.kindOf(line)).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"快件超时未签收, true", "超时未更新, true", "3天无变化, true", "快件到达【城西】, false"})
+    void aRemarkOnASilenceIsTold(String line, boolean remark) {
+        assertThat(Words.isRemark(line)).isEqualTo(remark);
     }
 
     @ParameterizedTest
@@ -116,6 +194,9 @@ class WordsTest {
         "签收人凭取货码签收, LOCKER_OR_STATION",
         "已由菜鸟驿站签收, LOCKER_OR_STATION",
         "已签收, UNKNOWN",
+        "【红树湾驿站】已签收, LOCKER_OR_STATION",
+        "【超市物流中心】已签收, UNKNOWN",
+        "已代签收【物业】, OTHER_PERSON",
     })
     void aSignatureHasItsSigner(String line, SignedBy by) {
         assertThat(Words.signerIn(line)).isEqualTo(by);

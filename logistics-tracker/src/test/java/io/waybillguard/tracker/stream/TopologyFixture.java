@@ -110,6 +110,14 @@ final class TopologyFixture implements AutoCloseable {
                 at);
     }
 
+    /** With {@code more} headers before those that count. */
+    void webhook(String account, byte[] body, RecordHeaders more, Instant at) {
+        RecordHeaders all = new RecordHeaders(more);
+        all.add("provider", "kuaidi100".getBytes(StandardCharsets.UTF_8));
+        all.add("account", account.getBytes(StandardCharsets.UTF_8));
+        raw(Topics.COURIER_WEBHOOKS.name(), body, all, at);
+    }
+
     /** A pulse that proves that it is {@code now}. */
     void now(Instant now) {
         raw(Topics.TRACKER_PULSES.name(), new byte[0], Map.of(), now.plus(SLACK));
@@ -125,12 +133,16 @@ final class TopologyFixture implements AutoCloseable {
     }
 
     void raw(String topic, byte[] value, Map<String, String> headers, Instant at) {
+        RecordHeaders all = new RecordHeaders();
+        headers.forEach((name, text) -> all.add(name, text.getBytes(StandardCharsets.UTF_8)));
+        raw(topic, value, all, at);
+    }
+
+    private void raw(String topic, byte[] value, RecordHeaders headers, Instant at) {
         TestInputTopic<byte[], byte[]> input =
                 driver.createInputTopic(
                         topic, new ByteArraySerializer(), new ByteArraySerializer());
-        RecordHeaders all = new RecordHeaders();
-        headers.forEach((name, text) -> all.add(name, text.getBytes(StandardCharsets.UTF_8)));
-        input.pipeInput(new TestRecord<>(null, value, all, at));
+        input.pipeInput(new TestRecord<>(null, value, headers, at));
     }
 
     /** What the topic got since the last call. */

@@ -60,6 +60,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -368,6 +369,71 @@ class TrackerTopologyTest {
         for (String reason : List.of("in-the-future", "no-time", "remark")) {
             assertThat(tracker.counted("scans.rejected", "reason", reason)).isEqualTo(1);
         }
+    }
+
+    @Test
+    void linesAheadOfTheirArrivalAreADeadLetterAndTheRestGoesOn() {
+        String param =
+                push(
+                        "jd",
+                        "J1",
+                        "0",
+                        words("2026-11-13 12:30:00", "已到达"),
+                        words("2026-11-13 12:31:00", "已签收"),
+                        words("2026-11-11 12:30:00", "已揽收"));
+        tracker.webhook("main", signed(param), hour(2));
+
+        assertThat(tracker.told(Topics.PARCEL_SCANS))
+                .singleElement()
+                .extracting(told -> ((ScanRecorded) told).scan().kind())
+                .isEqualTo(ScanKind.COLLECTED);
+        assertThat(tracker.records("courier.webhooks.v1.dlt"))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.value()).isEqualTo(signed(param));
+                    assertThat(TopologyFixture.header(letter, "dlt-reason"))
+                            .isEqualTo("in-the-future");
+                    assertThat(TopologyFixture.header(letter, "dlt-detail"))
+                            .isEqualTo("2 of 3 lines lie after their own arrival");
+                });
+        assertThat(tracker.counted("dead.letters", "reason", "in-the-future")).isEqualTo(1);
+        assertThat(tracker.counted("webhooks", "outcome", "decoded")).isEqualTo(1);
+    }
+
+    @Test
+    void headersThatNameClassesOrAreHugeOrBrokenAreHarmless() {
+        RecordHeaders crafted = new RecordHeaders();
+        crafted.add(
+                "spring_json_header_types", utf8("{\"x\":\"java.net.URLClassLoader\",\"y\":[]"));
+        crafted.add("x", utf8("[\"file:///etc/passwd\"]"));
+        crafted.add("__TypeId__", utf8("java.lang.ProcessBuilder"));
+        crafted.add("ce_type", utf8("refund.payout-requested.v1"));
+        crafted.add("rerouted", utf8("true"));
+        crafted.add("dlt-reason", utf8("made-up"));
+        crafted.add("", null);
+        crafted.add("provider", null);
+        crafted.add("Provider", utf8("nobody"));
+        crafted.add("broken", new byte[] {(byte) 0xff, (byte) 0xc0, 0});
+        crafted.add("huge", new byte[900_000]);
+        for (int i = 0; i < 1_000; i++) {
+            crafted.add("many-" + i, utf8("java.lang.Runtime"));
+        }
+        String param = push("jd", "J1", "0", words("2026-11-11 12:30:00", "已揽收"));
+
+        tracker.webhook("main", signed(param), crafted, hour(2));
+        tracker.webhook("main", signed("{"), crafted, hour(2));
+
+        assertThat(tracker.told(Topics.PARCEL_SCANS)).hasSize(1);
+        assertThat(tracker.records("courier.webhooks.v1.dlt"))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(TopologyFixture.header(letter, "dlt-reason")).isEqualTo("not-json");
+                    assertThat(letter.headers().headers("huge")).isEmpty();
+                });
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
