@@ -3,6 +3,7 @@ package io.waybillguard.tracker.jt;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.tracker.lines.CourierLine;
 import io.waybillguard.tracker.lines.LineReader;
+import io.waybillguard.tracker.lines.Names;
 import io.waybillguard.tracker.lines.PushLines;
 import io.waybillguard.tracker.provider.Account;
 import io.waybillguard.tracker.provider.Arrival;
@@ -125,7 +126,7 @@ public final class Jt implements Provider {
         return new CourierLine(
                 times.read(Json.text(detail, "scanTime")),
                 code(detail),
-                Json.text(detail, "desc"),
+                Names.hide(Json.text(detail, "desc"), Json.text(detail, "staffName")),
                 Json.text(detail, "scanNetworkName"));
     }
 

@@ -3,6 +3,7 @@ package io.waybillguard.tracker.sto;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.tracker.lines.CourierLine;
 import io.waybillguard.tracker.lines.LineReader;
+import io.waybillguard.tracker.lines.Names;
 import io.waybillguard.tracker.lines.PushLines;
 import io.waybillguard.tracker.provider.Account;
 import io.waybillguard.tracker.provider.Arrival;
@@ -113,11 +114,16 @@ public final class Sto implements Provider {
                 Json.text(trace, "opOrgName"));
     }
 
-    /** The line, and what is wrong where it does not say so itself. */
+    /** The line, and what is wrong where it does not say so itself; without the names beside it. */
     private static String words(JsonNode trace) {
         String memo = Json.text(trace, "memo");
         String issue = Json.text(trace, "issueName").strip();
-        return issue.isEmpty() || memo.contains(issue) ? memo : memo + "（" + issue + "）";
+        String words = issue.isEmpty() || memo.contains(issue) ? memo : memo + "（" + issue + "）";
+        return Names.hide(
+                words,
+                Json.text(trace, "opEmpName"),
+                Json.text(trace, "bizEmpName"),
+                Json.text(trace, "signoffPeople"));
     }
 
     @Override

@@ -149,7 +149,7 @@ class JtTest {
 
     @Test
     void noPhoneAndNoNameLeavesTheDecoder() {
-        String node = node("2026-11-11 20:00:00", "5", "", "派件员：薛某（13900001111）正在派件");
+        String node = node("2026-11-11 20:00:00", "5", "", "【城东】的派件员【0123-薛某(13900001111)】正在派件");
 
         assertThat(accepted(form(push("J1", node))).toString())
                 .doesNotContain("13900001111")

@@ -96,11 +96,16 @@ class StoTest {
     @Test
     void noPhoneAndNoNameLeavesTheDecoder() {
         String trace =
-                trace("2026-11-11 20:00:00", "派件", "派件员：薛某(13900001111)正在派件", "联系电话13900001111");
+                trace(
+                        "2026-11-11 20:00:00",
+                        "派件",
+                        "【城东】0123-薛某(13900001111)正在派件，客户：张某某",
+                        "联系电话13900001111");
 
         assertThat(accepted(form(push("S1", trace))).toString())
                 .doesNotContain("13900001111")
-                .doesNotContain("薛某");
+                .doesNotContain("薛某")
+                .doesNotContain("张某某");
     }
 
     @Test
@@ -225,7 +230,7 @@ class StoTest {
         return """
         {"outBizCode":"b-1","opOrgName":"成都转运中心","opOrgCode":"610000","opOrgType":"2",\
         "opOrgCityName":"成都市","opOrgProvinceName":"四川省","opOrgTel":"13900001111","opTime":"%s",\
-        "scanType":"%s","memo":"%s","bizEmpName":"薛某","issueName":"%s"}\
+        "scanType":"%s","memo":"%s","bizEmpName":"薛某","signoffPeople":"张某某","issueName":"%s"}\
         """
                 .formatted(time, type, memo, issue);
     }
