@@ -18,6 +18,16 @@ class PackagesTest {
     private static final String[] PURE = {
         ROOT + "parcel..", ROOT + "stall..", ROOT + "tracking..", ROOT + "feed.."
     };
+    private static final String[] PROVIDERS = {
+        ROOT + "provider..",
+        ROOT + "lines..",
+        ROOT + "kuaidi100..",
+        ROOT + "kdniao..",
+        ROOT + "sf..",
+        ROOT + "sto..",
+        ROOT + "jt..",
+        ROOT + "yunda..",
+    };
     private static final JavaClasses TRACKER =
             new ClassFileImporter()
                     .withImportOption(new DoNotIncludeTests())
@@ -64,7 +74,7 @@ class PackagesTest {
     void providersKnowNeitherSpringNorKafka() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + "provider..", ROOT + "lines..", ROOT + "kuaidi100..")
+                .resideInAnyPackage(PROVIDERS)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "org.apache.kafka..")

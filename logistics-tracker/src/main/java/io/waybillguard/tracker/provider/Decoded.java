@@ -85,6 +85,7 @@ public sealed interface Decoded {
         BAD_SIGNATURE("bad-signature"),
         BAD_FORM("bad-form"),
         NOT_JSON("not-json"),
+        NOT_XML("not-xml"),
         NO_RESULT("no-result"),
         BAD_PARCEL("bad-parcel"),
         NO_USABLE_SCAN("no-usable-scan"),
