@@ -16,6 +16,16 @@ class PackagesTest {
 
     private static final String ROOT = "io.waybillguard.tracker.";
     private static final String[] PURE = {ROOT + "parcel..", ROOT + "stall..", ROOT + "tracking.."};
+    private static final String[] PROVIDERS = {
+        ROOT + "provider..",
+        ROOT + "lines..",
+        ROOT + "kuaidi100..",
+        ROOT + "aftership..",
+        ROOT + "track17..",
+        ROOT + "easypost..",
+        ROOT + "shippo..",
+        ROOT + "karrio..",
+    };
     private static final JavaClasses TRACKER =
             new ClassFileImporter()
                     .withImportOption(new DoNotIncludeTests())
@@ -61,7 +71,7 @@ class PackagesTest {
     void providersKnowNeitherSpringNorKafka() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + "provider..", ROOT + "lines..", ROOT + "kuaidi100..")
+                .resideInAnyPackage(PROVIDERS)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework..", "org.apache.kafka..")

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A line to a scan, by the provider's table and, where the table says so or has no row, by the
- * line's Chinese words. A line that says nothing known is a sign of life and keeps its code.
+ * line's Chinese words. A code that the table does not know means what the wider one means that it
+ * belongs to. A line that says nothing known is a sign of life; every line keeps its own code.
  */
 public final class LineReader {
 
@@ -58,13 +59,14 @@ public final class LineReader {
         if (!arrival.isPossible(happened, receivedAt)) {
             return new Line.Passed(PassedOver.IN_THE_FUTURE);
         }
-        Row row = table.find(line.code());
+        Row own = table.find(line.code());
+        Row row = own == null ? table.find(line.parent()) : own;
         Meaning meaning = meaning(row, line.text());
         return meaning == null
                 ? new Line.Passed(PassedOver.REMARK)
                 : new Line.Told(
                         scan(line, row, meaning, happened, receivedAt),
-                        row == null && !line.code().isBlank());
+                        own == null && !line.code().isBlank());
     }
 
     private static @Nullable Meaning meaning(@Nullable Row row, String words) {
