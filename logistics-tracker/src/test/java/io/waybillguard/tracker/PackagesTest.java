@@ -27,6 +27,11 @@ class PackagesTest {
         ROOT + "sto..",
         ROOT + "jt..",
         ROOT + "yunda..",
+        ROOT + "aftership..",
+        ROOT + "track17..",
+        ROOT + "easypost..",
+        ROOT + "shippo..",
+        ROOT + "karrio..",
     };
     private static final JavaClasses TRACKER =
             new ClassFileImporter()

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A line to a scan, by the provider's table and, where the table says so or has no row, by the
- * line's Chinese words. A line that says nothing known is a sign of life and keeps its code.
+ * line's Chinese words. A code that the table does not know means what the wider one means that it
+ * belongs to. A line that says nothing known is a sign of life; every line keeps its own code.
  */
 public final class LineReader {
 
@@ -59,19 +60,21 @@ public final class LineReader {
             return new Line.Passed(PassedOver.IN_THE_FUTURE);
         }
         CourierLine tidy = tidied(line, happened);
-        Row row = table.find(tidy.code());
+        Row own = table.find(tidy.code());
+        Row row = own == null ? table.find(tidy.parent()) : own;
         Meaning meaning = meaning(row, tidy.text());
         return meaning == null
                 ? new Line.Passed(PassedOver.REMARK)
                 : new Line.Told(
                         scan(tidy, row, meaning, happened, receivedAt),
-                        row == null && !tidy.code().isEmpty());
+                        own == null && !tidy.code().isEmpty());
     }
 
     private static CourierLine tidied(CourierLine line, Instant happened) {
         return new CourierLine(
                 happened,
                 Tidy.text(line.code(), LONGEST_CODE),
+                Tidy.text(line.parent(), LONGEST_CODE),
                 Tidy.text(line.text()),
                 Tidy.text(line.place()));
     }

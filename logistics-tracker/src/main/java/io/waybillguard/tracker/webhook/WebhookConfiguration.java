@@ -2,11 +2,9 @@ package io.waybillguard.tracker.webhook;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.waybillguard.kit.kafka.EventPublisher;
-import io.waybillguard.tracker.kuaidi100.Kuaidi100;
 import io.waybillguard.tracker.provider.Account;
-import io.waybillguard.tracker.provider.Arrival;
-import io.waybillguard.tracker.provider.Provider;
 import io.waybillguard.tracker.provider.Providers;
+import io.waybillguard.tracker.webhook.ProviderConfiguration.KnownProviders;
 import io.waybillguard.tracker.webhook.WebhookSettings.KnownAccount;
 import java.time.Clock;
 import java.util.List;
@@ -20,14 +18,9 @@ import org.springframework.context.annotation.Configuration;
 class WebhookConfiguration {
 
     @Bean
-    Kuaidi100 kuaidi100(WebhookSettings settings, Arrival arrival) {
-        return new Kuaidi100(settings.kuaidi100().zone(), arrival, settings.maxLines());
-    }
-
-    @Bean
-    Providers providers(List<Provider> providers, WebhookSettings settings) {
+    Providers providers(KnownProviders known, WebhookSettings settings) {
         List<Account> accounts = settings.accounts().stream().map(KnownAccount::known).toList();
-        return new Providers(providers, accounts, Math.toIntExact(settings.maxBody().toBytes()));
+        return new Providers(known.all(), accounts, Math.toIntExact(settings.maxBody().toBytes()));
     }
 
     @Bean(destroyMethod = "close")

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -29,6 +30,8 @@ import org.springframework.validation.annotation.Validated;
  * @param maxLines the most lines of a push; default 1000
  * @param answerWithin the longest a provider waits for its answer; default 3 s, at most a minute
  * @param kuaidi100 what is particular to Kuaidi100
+ * @param zones by provider: the zone of times that name none; default Asia/Shanghai for Chinese
+ *     providers, UTC for the others
  */
 @Validated
 @ConfigurationProperties("waybill.tracker")
@@ -38,7 +41,8 @@ public record WebhookSettings(
         @Min(1) @Max(100_000) @DefaultValue("1000") int maxLines,
         @NotNull @DurationMin(millis = 1) @DurationMax(minutes = 1) @DefaultValue("3s")
                 Duration answerWithin,
-        @Valid @NotNull @DefaultValue Kuaidi100Settings kuaidi100) {
+        @Valid @NotNull @DefaultValue Kuaidi100Settings kuaidi100,
+        @DefaultValue Map<String, @NotNull ZoneId> zones) {
 
     private static final DataSize LONGEST = DataSize.ofKilobytes(1000);
 

@@ -153,7 +153,7 @@ class StoTest {
         assertThat(reasonOf(form(push("S1", trace("2026-11-31 20:00:00", "到件", "a", "")))))
                 .isEqualTo(Reason.NO_USABLE_SCAN);
         assertThat(reasonOf(form(push("S1", trace("2026-11-12 12:05:01", "到件", "a", "")))))
-                .isEqualTo(Reason.NO_USABLE_SCAN);
+                .isEqualTo(Reason.IN_THE_FUTURE);
         assertThat(sto.parcelOf(webhook("content=%zz"))).isEmpty();
     }
 

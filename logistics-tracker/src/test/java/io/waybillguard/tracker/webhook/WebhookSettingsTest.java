@@ -29,7 +29,8 @@ class WebhookSettingsTest {
     private final ApplicationContextRunner context =
             new ApplicationContextRunner()
                     .withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
-                    .withUserConfiguration(Outside.class, WebhookConfiguration.class);
+                    .withUserConfiguration(
+                            Outside.class, ProviderConfiguration.class, WebhookConfiguration.class);
 
     @Configuration(proxyBeanMethods = false)
     static class Outside {
@@ -104,6 +105,34 @@ class WebhookSettingsTest {
                 .run(started -> assertThat(started).hasFailed());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kuaidi100",
+                "kdniao",
+                "sf",
+                "sto",
+                "jt",
+                "yunda",
+                "aftership",
+                "17track",
+                "easypost",
+                "shippo",
+                "karrio",
+            })
+    void everyProviderMayHaveAnAccountAndAZone(String provider) {
+        context.withPropertyValues(
+                        FIRST + "provider=" + provider,
+                        FIRST + "account=main",
+                        FIRST + "secrets=s",
+                        "waybill.tracker.zones." + provider + "=Asia/Tokyo")
+                .run(started -> {
+                    Providers providers = started.getBean(Providers.class);
+                    assertThat(providers.provider(provider)).isPresent();
+                    assertThat(providers.account(provider, "main")).isPresent();
+                });
+    }
+
     @Test
     void anAccountToldTwiceStopsTheStart() {
         context.withPropertyValues(
@@ -130,6 +159,8 @@ class WebhookSettingsTest {
                 "answer-within=61s",
                 "kuaidi100.zone=Mars/Olympus",
                 "kuaidi100.zone=",
+                "zones.sf=Mars/Olympus",
+                "zones.nobody=UTC",
             })
     void aLimitOrAZoneThatCannotBeStopsTheStart(String wrong) {
         context.withPropertyValues("waybill.tracker." + wrong)
