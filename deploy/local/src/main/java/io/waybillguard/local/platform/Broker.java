@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -17,6 +18,11 @@ final class Broker {
 
     private static final int HEAP_MEGABYTES = 384;
     private static final String CONTROLLER_LISTENER = "CONTROLLER";
+    private static final List<String> LOG_LEVELS =
+            List.of(
+                    "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                    "-Dorg.slf4j.simpleLogger.log.org.apache.kafka=warn",
+                    "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info");
 
     private final Path folder;
     private final Ports ports;
@@ -54,11 +60,16 @@ final class Broker {
                 launcherJar,
                 "kafka.Kafka",
                 HEAP_MEGABYTES,
-                List.of(
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                        "-Dorg.slf4j.simpleLogger.log.org.apache.kafka=warn",
-                        "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info"),
+                LOG_LEVELS,
                 List.of(settings().toString()));
+    }
+
+    /** What follows {@code java} and its flags where nobody watches over the process. */
+    List<String> plainArguments(Path launcherJar) {
+        List<String> arguments = new ArrayList<>(LOG_LEVELS);
+        arguments.addAll(
+                List.of("-cp", launcherJar.toString(), "kafka.Kafka", settings().toString()));
+        return arguments;
     }
 
     /** Whether it takes connections. */

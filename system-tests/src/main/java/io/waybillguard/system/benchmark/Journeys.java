@@ -1,0 +1,95 @@
+package io.waybillguard.system.benchmark;
+
+import io.waybillguard.events.parcel.Scan;
+import io.waybillguard.events.parcel.ScanEvidence;
+import io.waybillguard.events.parcel.ScanKind;
+import io.waybillguard.events.parcel.SignedBy;
+import io.waybillguard.events.types.ParcelId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Seeded parcels as they usually go: six to eight scans from the pickup to the signature, three of
+ * a hundred stop on the way.
+ */
+final class Journeys {
+
+    private static final List<String> COURIERS =
+            List.of("ZTO", "YTO", "STO", "YUNDA", "JT", "SF", "JD");
+    private static final List<String> CITIES =
+            List.of("杭州", "成都", "广州", "武汉", "西安", "郑州", "沈阳", "昆明", "长沙", "合肥");
+    private static final double STOPS = 0.03;
+
+    private final Random random;
+    private final Instant start;
+
+    Journeys(long seed, Instant start) {
+        this.random = new Random(seed);
+        this.start = start;
+    }
+
+    /** The parcels 0 to {@code count} - 1. */
+    List<Journey> parcels(int count) {
+        return IntStream.range(0, count).mapToObj(this::parcel).toList();
+    }
+
+    /** One parcel with its scans, in the order in which they happen. */
+    record Journey(ParcelId parcel, String order, Instant shippedAt, List<Scan> scans) {}
+
+    private Journey parcel(int number) {
+        String courier = COURIERS.get(number % COURIERS.size());
+        ParcelId parcel = ParcelId.of(courier, courier + (7_000_000_000L + number));
+        String from = CITIES.get(random.nextInt(CITIES.size()));
+        String to = CITIES.get(random.nextInt(CITIES.size()));
+        Instant shipped = start.plusSeconds(random.nextInt(3_600));
+        List<Scan> scans = scans(from, to, shipped);
+        boolean stops = random.nextDouble() < STOPS;
+        return new Journey(
+                parcel,
+                "o-" + number,
+                shipped,
+                stops ? scans.subList(0, 1 + random.nextInt(scans.size() - 1)) : scans);
+    }
+
+    private List<Scan> scans(String from, String to, Instant shipped) {
+        List<Scan> scans = new ArrayList<>();
+        Instant at = shipped.plus(Duration.ofHours(2));
+        scans.add(scan(ScanKind.COLLECTED, "【" + from + "城西营业部】已揽收", from, at));
+        scans.add(scan(ScanKind.DEPARTED, "【" + from + "转运中心】已发往【" + to + "】", from, next(at, 4)));
+        int hubs = 1 + random.nextInt(3);
+        for (int hub = 0; hub < hubs; hub++) {
+            String city = CITIES.get(random.nextInt(CITIES.size()));
+            scans.add(
+                    scan(
+                            ScanKind.ARRIVED,
+                            "快件已到达【" + city + "转运中心】",
+                            city + "转运中心" + hub,
+                            next(at, 8 + 5 * hub)));
+        }
+        scans.add(scan(ScanKind.AT_DESTINATION, "已到达派件城市【" + to + "】", to, next(at, 26)));
+        scans.add(scan(ScanKind.OUT_FOR_DELIVERY, "【" + to + "东站】正在派送", to, next(at, 32)));
+        scans.add(scan(ScanKind.SIGNED, "您的快件已签收，签收人：本人", to, next(at, 36)));
+        return List.copyOf(scans);
+    }
+
+    private Instant next(Instant at, int hours) {
+        return at.plus(Duration.ofHours(hours)).plusSeconds(random.nextInt(3_000));
+    }
+
+    private static Scan scan(ScanKind kind, String text, String place, Instant at) {
+        return new Scan(
+                kind,
+                null,
+                at,
+                at,
+                place,
+                text,
+                "",
+                ScanEvidence.REPORTED,
+                kind == ScanKind.SIGNED ? SignedBy.BUYER : null);
+    }
+}

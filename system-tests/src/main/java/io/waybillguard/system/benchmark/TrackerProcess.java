@@ -1,0 +1,183 @@
+package io.waybillguard.system.benchmark;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The tracker, from its real jar, as a process of its own. */
+final class TrackerProcess implements AutoCloseable {
+
+    static final String APPLICATION = "logistics-tracker";
+
+    private static final Duration START_WITHIN = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final URI base;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private TrackerProcess(Process process, URI base) {
+        this.process = process;
+        this.base = base;
+    }
+
+    /**
+     * Starts one and waits until it is ready.
+     *
+     * @param settings {@code --name=value}
+     */
+    static TrackerProcess start(
+            Path root, Path folder, int heapMegabytes, String servers, List<String> settings)
+            throws IOException, InterruptedException {
+        int port = freePort();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        "-Xmx" + heapMegabytes + "m",
+                        "-XX:+UseParallelGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-jar",
+                        jar(root).toString(),
+                        "--server.port=" + port,
+                        "--server.address=127.0.0.1",
+                        "--waybill.kafka.bootstrap-servers=" + servers,
+                        "--waybill.streams.state-dir=" + folder.resolve("state")));
+        command.addAll(settings);
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("tracker.log").toFile())
+                        .start();
+        TrackerProcess tracker =
+                new TrackerProcess(process, URI.create("http://127.0.0.1:" + port));
+        try {
+            tracker.awaitReady();
+        } catch (RuntimeException | InterruptedException e) {
+            tracker.close();
+            throw e;
+        }
+        return tracker;
+    }
+
+    private static Path jar(Path root) {
+        return root.resolve(
+                "logistics-tracker/target/logistics-tracker-0.1.0-SNAPSHOT-service.jar");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitReady() throws InterruptedException {
+        long end = System.nanoTime() + START_WITHIN.toNanos();
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() - end > 0) {
+                throw new IllegalStateException("the tracker did not become ready; see its log");
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try {
+            return get("/actuator/health/readiness").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The sum of a counter over all its series that bear {@code label}. */
+    double counter(String name, String label) throws IOException, InterruptedException {
+        return get("/actuator/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + "{") && line.contains(label))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    private java.net.http.HttpResponse<String> get(String path)
+            throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(10)).build(),
+                BodyHandlers.ofString());
+    }
+
+    /** CPU time used since its start. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** The most memory it ever had resident, in bytes; 0 where the system does not tell. */
+    long peakBytes() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** What its heap holds after a full collection, in bytes. */
+    long liveHeapBytes() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        long total = 0;
+        for (String line : jcmd("GC.class_histogram").lines().toList()) {
+            if (line.startsWith("Total")) {
+                total = Long.parseLong(line.strip().split("\\s+", -1)[2]);
+            }
+        }
+        return total;
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        Process jcmd =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                                Long.toString(process.pid()),
+                                command)
+                        .redirectErrorStream(true)
+                        .start();
+        String output =
+                new String(
+                        jcmd.getInputStream().readAllBytes(),
+                        java.nio.charset.StandardCharsets.UTF_8);
+        jcmd.waitFor();
+        return output;
+    }
+
+    /** Dies, without a word to anybody. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        process.destroy();
+        try {
+            if (!process.waitFor(40, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
