@@ -60,16 +60,14 @@ class ProviderConfiguration {
         all.put(kuaidi100.name(), kuaidi100);
         CHINESE.forEach((name, made) -> all.put(name, made(made, name, CHINA, settings, arrival)));
         OTHERS.forEach(
-                (name, made) ->
-                        all.put(name, made(made, name, ZoneOffset.UTC, settings, arrival)));
+                (name, made) -> all.put(name, made(made, name, ZoneOffset.UTC, settings, arrival)));
         requireKnown(settings.zones().keySet(), all.keySet());
         return new KnownProviders(List.copyOf(all.values()));
     }
 
     private static Provider made(
             Made made, String name, ZoneId zone, WebhookSettings settings, Arrival arrival) {
-        return made.of(
-                arrival, settings.zones().getOrDefault(name, zone), settings.maxLines());
+        return made.of(arrival, settings.zones().getOrDefault(name, zone), settings.maxLines());
     }
 
     private static void requireKnown(Set<String> named, Set<String> known) {

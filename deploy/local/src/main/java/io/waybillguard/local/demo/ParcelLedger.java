@@ -33,7 +33,7 @@ final class ParcelLedger {
                 seen.add(halt);
                 open.add(stall.parcel());
             }
-            case StallEvent.StallEscalated _ -> seen.add(halt);
+            case StallEvent.StallEscalated _, StallEvent.StallReviewed _ -> seen.add(halt);
             case StallEvent.StallCleared _ -> {
                 cleared++;
                 open.remove(stall.parcel());

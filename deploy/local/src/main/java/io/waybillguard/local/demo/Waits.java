@@ -25,6 +25,9 @@ public final class Waits {
     /** The engine's default: nobody shall see these cases agree by themselves. */
     private static final Duration MANUAL_ANSWER = Duration.ofDays(2);
 
+    /** The engine's default: every return of the demo arrives. */
+    private static final Duration RETURN_ARRIVAL = Duration.ofDays(15);
+
     private Waits() {}
 
     /** How long a case waits before it moves for this reason; null: it waits for no deadline. */
@@ -35,6 +38,7 @@ public final class Waits {
             case MERCHANT_SILENT -> MANUAL_ANSWER;
             case RETURN_WAYBILL_OVERDUE -> RETURN_WAYBILL;
             case RETURN_CONFIRMATION_OVERDUE -> RETURN_CONFIRMATION;
+            case RETURN_OVERDUE -> RETURN_ARRIVAL;
             case DECIDED,
                     DECIDED_ANEW,
                     ORDER_ARRIVED,
@@ -51,6 +55,7 @@ public final class Waits {
                     RETURN_WAYBILL_GIVEN,
                     RETURN_SIGNED,
                     RETURN_CONFIRMED,
+                    PARCELS_PROVEN,
                     WITHDRAWN,
                     PAID,
                     PAYOUT_DECLINED,
