@@ -35,9 +35,10 @@ import java.util.stream.Collectors;
  * refusal). The basic states 1, 2, 4 and 5 stand for all codes of their family where a subscriber
  * gets no finer ones.
  */
-final class CodeTable {
+public final class CodeTable {
 
-    static final StatusTable CODES =
+    /** The table. */
+    public static final StatusTable CODES =
             StatusTable.of(
                     Kuaidi100.NAME,
                     family("1", "揽收", COLLECTED, ORDERED),

@@ -69,6 +69,9 @@ public final class TrackerBenchmark implements Callable<Integer> {
     @Option(names = "--set", description = "a setting of the tracker, name=value; repeatable")
     private List<String> settings = new ArrayList<>();
 
+    @Option(names = "--jvm", description = "a flag of the tracker's JVM; repeatable")
+    private List<String> flags = new ArrayList<>();
+
     @Option(names = "--root", defaultValue = ".", hidden = true)
     private Path root = Path.of(".");
 
@@ -202,8 +205,9 @@ public final class TrackerBenchmark implements Callable<Integer> {
                                 "--waybill.tracker.accounts[0].account=" + Push.ACCOUNT,
                                 "--waybill.tracker.accounts[0].secrets[0]=" + Push.SALT));
         settings.forEach(setting -> arguments.add("--" + setting));
-        return TrackerProcess.start(
-                root, place, heapMegabytes, broker.bootstrapServers(), arguments);
+        List<String> jvm = new ArrayList<>(flags);
+        jvm.add("-Xmx" + heapMegabytes + "m");
+        return TrackerProcess.start(root, place, jvm, broker.bootstrapServers(), arguments);
     }
 
     private static long size(Path folder) throws IOException {

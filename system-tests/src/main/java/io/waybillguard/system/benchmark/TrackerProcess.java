@@ -33,17 +33,18 @@ final class TrackerProcess implements AutoCloseable {
     /**
      * Starts one and waits until it is ready.
      *
+     * @param jvm flags of its JVM
      * @param settings {@code --name=value}
      */
     static TrackerProcess start(
-            Path root, Path folder, int heapMegabytes, String servers, List<String> settings)
+            Path root, Path folder, List<String> jvm, String servers, List<String> settings)
             throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
         command.addAll(
                 List.of(
-                        "-Xmx" + heapMegabytes + "m",
                         "-XX:+UseParallelGC",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",

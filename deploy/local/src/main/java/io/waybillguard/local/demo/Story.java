@@ -210,7 +210,12 @@ final class Story {
         push(back);
     }
 
+    /** The return arrives, and the shop says so. */
     private void confirm() throws InterruptedException {
+        Instant signed = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        send(
+                plan(part.back().getFirst())
+                        .after(List.of(new Kuaidi100.Line(LineKind.SIGNED, signed))));
         RefundId refund = lastRefund();
         news.await(
                 refund + " to be RETURN_SIGNED",
