@@ -1,11 +1,10 @@
 package io.waybillguard.aftersales.stream;
 
 import io.waybillguard.events.parcel.TrackerProgress.ReadUntil;
+import io.waybillguard.timers.Reach;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,37 +17,19 @@ final class TrackerReach {
     private record Told(ReadUntil progress, Instant appendedAt) {}
 
     private final Deque<Told> recent = new ArrayDeque<>();
-    private final Map<Integer, Instant> readUntil = new HashMap<>();
-    private int partitions;
+    private final Reach reach = new Reach();
 
     /** Takes what one partition told; what makes no sense is passed over. */
     void told(ReadUntil progress, Instant appendedAt) {
-        if (progress.partition() >= 0 && progress.partition() < progress.partitions()) {
-            recent.addLast(new Told(progress, appendedAt));
-        }
+        recent.addLast(new Told(progress, appendedAt));
     }
 
     /** The least of what all partitions told; null until each has told something. */
     @Nullable Instant asOf(Instant now) {
         while (!recent.isEmpty() && !recent.getFirst().appendedAt().isAfter(now)) {
-            count(recent.removeFirst().progress());
+            ReadUntil told = recent.removeFirst().progress();
+            reach.told(told.partition(), told.partitions(), told.readUntil());
         }
-        Instant least = null;
-        for (int partition = 0; partition < partitions; partition++) {
-            Instant told = readUntil.get(partition);
-            if (told == null) {
-                return null;
-            }
-            least = least == null || told.isBefore(least) ? told : least;
-        }
-        return least;
-    }
-
-    private void count(ReadUntil progress) {
-        partitions = progress.partitions();
-        readUntil.merge(
-                progress.partition(),
-                progress.readUntil(),
-                (one, other) -> one.isAfter(other) ? one : other);
+        return reach.least();
     }
 }
