@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -101,7 +101,7 @@ public final class TrackerBenchmark implements Callable<Integer> {
 
     private Measured measured(Input input, String store) throws Exception {
         Path place = folder.toAbsolutePath().resolve(input + "-" + store);
-        delete(place);
+        Utils.delete(place.toFile());
         Files.createDirectories(place);
         List<Journey> journeys = new Journeys(seed, Instant.now().minus(BACK)).parcels(parcels);
         try (var broker = LoneBroker.start(root, place, List.of("-Xmx2g", "-XX:+UseParallelGC"));
@@ -111,8 +111,8 @@ public final class TrackerBenchmark implements Callable<Integer> {
             long records = load(broker, input, journeys);
             return run(cluster, broker, place, store, input, journeys, records, before);
         } finally {
-            delete(place.resolve("broker"));
-            delete(place.resolve("state"));
+            Utils.delete(place.resolve("broker").toFile());
+            Utils.delete(place.resolve("state").toFile());
         }
     }
 
@@ -215,15 +215,6 @@ public final class TrackerBenchmark implements Callable<Integer> {
             return files.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().length())
                     .sum();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         }
     }
 }
