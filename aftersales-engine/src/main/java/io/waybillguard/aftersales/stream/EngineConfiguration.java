@@ -5,6 +5,7 @@ import io.waybillguard.aftersales.dispatch.DispatchModes;
 import io.waybillguard.aftersales.refund.RefundDesk;
 import io.waybillguard.aftersales.rules.RefundTable;
 import io.waybillguard.kit.kafka.KafkaSettings;
+import io.waybillguard.kit.streams.Partitions;
 import io.waybillguard.kit.streams.StreamsEdge;
 import org.apache.kafka.streams.Topology;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

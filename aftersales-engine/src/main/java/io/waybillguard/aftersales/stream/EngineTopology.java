@@ -6,6 +6,7 @@ import io.waybillguard.kit.kafka.DeadLetterCounter;
 import io.waybillguard.kit.kafka.EventSerializer;
 import io.waybillguard.kit.streams.DecodeEvents;
 import io.waybillguard.kit.streams.EventSources;
+import io.waybillguard.kit.streams.Rerouted;
 import io.waybillguard.timers.PulseTopology;
 import java.time.Duration;
 import java.util.ArrayList;

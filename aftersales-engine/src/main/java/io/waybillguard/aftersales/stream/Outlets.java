@@ -6,6 +6,7 @@ import io.waybillguard.events.json.EventJson;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.kit.kafka.DeadLetterCounter;
 import io.waybillguard.kit.streams.DeadLetters;
+import io.waybillguard.kit.streams.Rerouted;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;

@@ -17,6 +17,8 @@ import io.waybillguard.events.refund.AftersalesRequest;
 import io.waybillguard.events.refund.AftersalesRequest.RefundRequested;
 import io.waybillguard.events.topics.Topics;
 import io.waybillguard.events.types.OrderId;
+import io.waybillguard.kit.streams.Partitions;
+import io.waybillguard.kit.streams.Rerouted;
 import io.waybillguard.timers.Pulse;
 import io.waybillguard.timers.PulseSettings;
 import java.time.Instant;
@@ -140,7 +142,7 @@ final class ProcessOrder implements Processor<Object, Object, Object, Object> {
     }
 
     private void bring(Record<Object, Object> record, Input input) {
-        if (parts.partitions().of(input.order()) == task.partition()) {
+        if (parts.partitions().of(input.order().value()) == task.partition()) {
             meters.answers().heard(record.value());
             work(record, input);
         } else if (Rerouted.isMarked(record)) {

@@ -12,6 +12,7 @@ import io.waybillguard.events.json.Read;
 import io.waybillguard.events.parcel.TrackerProgress.ReadUntil;
 import io.waybillguard.events.topics.Topic;
 import io.waybillguard.events.topics.Topics;
+import io.waybillguard.kit.streams.Partitions;
 import io.waybillguard.timers.PulseSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

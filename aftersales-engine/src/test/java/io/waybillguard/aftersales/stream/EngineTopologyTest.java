@@ -56,6 +56,7 @@ import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
+import io.waybillguard.kit.streams.Partitions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -249,7 +250,7 @@ class EngineTopologyTest {
     private static OrderId orderOf(int partition) {
         return IntStream.range(0, 1000)
                 .mapToObj(i -> new OrderId("o-" + i))
-                .filter(order -> new Partitions(4).of(order) == partition)
+                .filter(order -> new Partitions(4).of(order.value()) == partition)
                 .findFirst()
                 .orElseThrow();
     }

@@ -8,6 +8,7 @@ import io.waybillguard.events.parcel.TrackerProgress.ReadUntil;
 import io.waybillguard.events.topics.Topic;
 import io.waybillguard.events.topics.Topics;
 import io.waybillguard.events.types.ParcelId;
+import io.waybillguard.kit.streams.Rerouted;
 import io.waybillguard.tracker.tracking.Change;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +52,7 @@ final class Outlets {
     }
 
     void reroute(ScansReported report, Instant at) {
-        for (ScansReported piece : Rerouted.pieces(report)) {
+        for (ScansReported piece : Pieces.of(report)) {
             forward(REROUTED, Topics.COURIER_SCANS.keyFor(piece), piece, at, Rerouted.mark());
         }
     }

@@ -10,7 +10,9 @@ import io.waybillguard.events.parcel.StallEvent;
 import io.waybillguard.events.parcel.StallEvent.StallDetected;
 import io.waybillguard.kit.kafka.DeadLetterCounter;
 import io.waybillguard.kit.streams.DeadLetters;
+import io.waybillguard.kit.streams.Partitions;
 import io.waybillguard.kit.streams.PulseAge;
+import io.waybillguard.kit.streams.Rerouted;
 import io.waybillguard.timers.Pulse;
 import io.waybillguard.timers.Timers;
 import io.waybillguard.timers.Timers.Fired;
@@ -102,7 +104,7 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
         Instant at = Instant.ofEpochMilli(record.timestamp());
         switch (record.value()) {
             case ScansReported report -> {
-                if (partitions.of(report.parcel()) == partition()) {
+                if (partitions.of(report.parcel().waybill()) == partition()) {
                     reported(report, at);
                 } else {
                     astray(record, report, at);
@@ -143,7 +145,8 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
                     record.withKey(report.parcel().waybill().getBytes(StandardCharsets.UTF_8))
                             .withValue(EventJson.write(report)),
                     "wrong-partition",
-                    "sent on once, and still not in partition " + partitions.of(report.parcel()));
+                    "sent on once, and still not in partition "
+                            + partitions.of(report.parcel().waybill()));
         } else {
             metrics.rerouted();
             outlets.reroute(report, at);

@@ -3,6 +3,7 @@ package io.waybillguard.tracker.stream;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.waybillguard.kit.kafka.DeadLetterCounter;
 import io.waybillguard.kit.kafka.KafkaSettings;
+import io.waybillguard.kit.streams.Partitions;
 import io.waybillguard.kit.streams.StreamsEdge;
 import io.waybillguard.kit.streams.StreamsRunner;
 import io.waybillguard.tracker.provider.Arrival;

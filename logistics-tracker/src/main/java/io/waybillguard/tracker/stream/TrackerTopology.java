@@ -8,6 +8,8 @@ import io.waybillguard.kit.kafka.DeadLetterCounter;
 import io.waybillguard.kit.kafka.EventSerializer;
 import io.waybillguard.kit.streams.DecodeEvents;
 import io.waybillguard.kit.streams.EventSources;
+import io.waybillguard.kit.streams.Partitions;
+import io.waybillguard.kit.streams.Rerouted;
 import io.waybillguard.timers.PulseTopology;
 import io.waybillguard.tracker.provider.Providers;
 import io.waybillguard.tracker.tracking.Tracking;

@@ -10,6 +10,7 @@ import io.waybillguard.events.policy.ForceMajeureEvent.ForceMajeureSet;
 import io.waybillguard.events.topics.Topic;
 import io.waybillguard.events.topics.Topics;
 import io.waybillguard.kit.kafka.DeadLetterCounter;
+import io.waybillguard.kit.streams.Partitions;
 import io.waybillguard.tracker.kuaidi100.Kuaidi100;
 import io.waybillguard.tracker.kuaidi100.Pushes;
 import io.waybillguard.tracker.provider.Account;

@@ -50,6 +50,7 @@ import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
 import io.waybillguard.events.types.Region;
 import io.waybillguard.events.types.ShopId;
+import io.waybillguard.kit.streams.Partitions;
 import io.waybillguard.tracker.kuaidi100.Pushes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -711,7 +712,7 @@ class TrackerTopologyTest {
         Partitions four = new Partitions(4);
         for (int i = 0; ; i++) {
             ParcelId parcel = ParcelId.of("JD", "JD" + i);
-            if (four.of(parcel) == partition) {
+            if (four.of(parcel.waybill()) == partition) {
                 return parcel;
             }
         }

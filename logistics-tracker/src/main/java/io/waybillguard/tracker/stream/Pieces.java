@@ -6,52 +6,36 @@ import io.waybillguard.events.parcel.Scan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.processor.api.Record;
 
-/** A report that is sent to its right partition, once: it bears a mark. */
-final class Rerouted {
-
-    /** The mark's header. */
-    static final String HEADER = "rerouted";
+/** A report in pieces, for its way to its right partition. */
+final class Pieces {
 
     /**
      * The most bytes of scans in one record: with all else well within what a producer may send.
      */
     static final int MOST_BYTES = 256 * 1024;
 
-    private static final byte[] YES = {'1'};
-
-    private Rerouted() {}
-
-    static boolean isMarked(Record<?, ?> record) {
-        return record.headers().lastHeader(HEADER) != null;
-    }
-
-    static Headers mark() {
-        return new RecordHeaders().add(HEADER, YES);
-    }
+    private Pieces() {}
 
     /**
      * The report in pieces that fit a record each, what happened first in the first: a webhook may
      * be as long as a record, and its scans are longer than its lines.
      */
-    static List<ScansReported> pieces(ScansReported report) {
+    static List<ScansReported> of(ScansReported report) {
         List<ScansReported> pieces = new ArrayList<>();
         List<Scan> piece = new ArrayList<>();
         int bytes = 0;
         for (Scan scan : inOrder(report.scans())) {
             int size = EventJson.write(scan).length + 1;
             if (!piece.isEmpty() && bytes + size > MOST_BYTES) {
-                pieces.add(of(report, piece));
+                pieces.add(piece(report, piece));
                 piece = new ArrayList<>();
                 bytes = 0;
             }
             piece.add(scan);
             bytes += size;
         }
-        pieces.add(of(report, piece));
+        pieces.add(piece(report, piece));
         return pieces;
     }
 
@@ -59,7 +43,7 @@ final class Rerouted {
         return scans.stream().sorted(Comparator.comparing(Scan::happenedAt)).toList();
     }
 
-    private static ScansReported of(ScansReported report, List<Scan> scans) {
+    private static ScansReported piece(ScansReported report, List<Scan> scans) {
         return new ScansReported(report.parcel(), report.provider(), scans, report.receivedAt());
     }
 }
