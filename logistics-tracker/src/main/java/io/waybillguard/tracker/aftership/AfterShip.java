@@ -67,14 +67,11 @@ public final class AfterShip implements Provider {
 
     /** Base64 of the HMAC over the exact body. */
     @Override
-    public boolean isAuthentic(Webhook webhook, Account account) {
-        return account.unsigned()
-                || Signing.isMadeByOne(
-                        account,
-                        webhook.headers().getOrDefault(SIGNATURE, "").strip(),
-                        secret ->
-                                Signing.base64(
-                                        Signing.hmacSha256(Signing.utf8(secret), webhook.body())));
+    public boolean isSigned(Webhook webhook, Account account) {
+        return Signing.isMadeByOne(
+                account,
+                webhook.headers().getOrDefault(SIGNATURE, "").strip(),
+                secret -> Signing.base64(Signing.hmacSha256(Signing.utf8(secret), webhook.body())));
     }
 
     @Override

@@ -62,12 +62,11 @@ public final class EasyPost implements Provider {
 
     /** The hex of the HMAC over the exact body; the secret is taken in Unicode's form NFKD. */
     @Override
-    public boolean isAuthentic(Webhook webhook, Account account) {
-        return account.unsigned()
-                || Signing.isMadeByOne(
-                        account,
-                        webhook.headers().getOrDefault(SIGNATURE, "").strip(),
-                        secret -> signature(secret, webhook.body()));
+    public boolean isSigned(Webhook webhook, Account account) {
+        return Signing.isMadeByOne(
+                account,
+                webhook.headers().getOrDefault(SIGNATURE, "").strip(),
+                secret -> signature(secret, webhook.body()));
     }
 
     private static String signature(String secret, byte[] body) {

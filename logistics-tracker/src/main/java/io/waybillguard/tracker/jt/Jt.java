@@ -7,6 +7,7 @@ import io.waybillguard.tracker.lines.Names;
 import io.waybillguard.tracker.lines.PushLines;
 import io.waybillguard.tracker.provider.Account;
 import io.waybillguard.tracker.provider.Arrival;
+import io.waybillguard.tracker.provider.ChineseWords;
 import io.waybillguard.tracker.provider.Decoded;
 import io.waybillguard.tracker.provider.Decoded.Reason;
 import io.waybillguard.tracker.provider.Decoded.Rejected;
@@ -57,10 +58,7 @@ public final class Jt implements Provider {
 
     /** Base64 of the MD5 of the content's exact text and the private key. */
     @Override
-    public boolean isAuthentic(Webhook webhook, Account account) {
-        if (account.unsigned()) {
-            return true;
-        }
+    public boolean isSigned(Webhook webhook, Account account) {
         String content = content(webhook).orElse(null);
         return content != null
                 && Signing.isMadeByOne(
@@ -141,16 +139,8 @@ public final class Jt implements Provider {
         return new Answer(
                 "application/json;charset=UTF-8",
                 "{\"code\":\"%s\",\"msg\":\"%s\"}"
-                        .formatted(outcome == Outcome.TAKEN ? "1" : "0", message(outcome)));
-    }
-
-    private static String message(Outcome outcome) {
-        return switch (outcome) {
-            case TAKEN -> "success";
-            case UNKNOWN_ACCOUNT -> "未知账号";
-            case NOT_AUTHENTIC -> "签名错误";
-            case TOO_LARGE -> "内容过大";
-            case NOT_WRITTEN -> "暂时无法接收";
-        };
+                        .formatted(
+                                outcome == Outcome.TAKEN ? "1" : "0",
+                                ChineseWords.of(outcome, "success")));
     }
 }

@@ -64,12 +64,9 @@ public final class Karrio implements Provider {
 
     /** The secret itself stands in a header: it vouches for the sender, not for the body. */
     @Override
-    public boolean isAuthentic(Webhook webhook, Account account) {
-        return account.unsigned()
-                || Signing.isMadeByOne(
-                        account,
-                        webhook.headers().getOrDefault(SECRET, "").strip(),
-                        secret -> secret);
+    public boolean isSigned(Webhook webhook, Account account) {
+        return Signing.isMadeByOne(
+                account, webhook.headers().getOrDefault(SECRET, "").strip(), secret -> secret);
     }
 
     @Override

@@ -4,10 +4,9 @@ import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.tracker.lines.CourierLine;
 import io.waybillguard.tracker.lines.LineReader;
 import io.waybillguard.tracker.lines.PushLines;
-import io.waybillguard.tracker.lines.StatusTable.Row;
-import io.waybillguard.tracker.lines.StatusTable.Trust;
 import io.waybillguard.tracker.provider.Account;
 import io.waybillguard.tracker.provider.Arrival;
+import io.waybillguard.tracker.provider.ChineseWords;
 import io.waybillguard.tracker.provider.Decoded;
 import io.waybillguard.tracker.provider.Decoded.Reason;
 import io.waybillguard.tracker.provider.Decoded.Rejected;
@@ -68,10 +67,7 @@ public final class Kdniao implements Provider {
 
     /** Base64 of the hex digits of the MD5 of the data's exact text and the API key. */
     @Override
-    public boolean isAuthentic(Webhook webhook, Account account) {
-        if (account.unsigned()) {
-            return true;
-        }
+    public boolean isSigned(Webhook webhook, Account account) {
         FormBody form = FormBody.read(webhook.body()).orElse(null);
         return form != null && Signing.isMadeByOne(account, sign(form), key -> digest(form, key));
     }
@@ -129,8 +125,7 @@ public final class Kdniao implements Provider {
                             Json.text(trace, "Location")));
         }
         String state = state(told);
-        Row row = KdniaoCodes.TABLE.find(state);
-        if (row != null && row.trust() == Trust.REMARK) {
+        if (KdniaoCodes.TABLE.isRemark(state)) {
             lines.line(parcel, new CourierLine(receivedAt, state, "", ""));
         }
     }
@@ -164,21 +159,11 @@ public final class Kdniao implements Provider {
                 "UpdateTime",
                 CLOCK.format(LocalDateTime.ofInstant(webhook.receivedAt(), times.zone())));
         answer.put("Success", taken);
-        answer.put("Reason", reason(outcome));
+        answer.put("Reason", ChineseWords.of(outcome, ""));
         return new Answer("application/json;charset=UTF-8", Json.write(answer));
     }
 
     private static String customer(Webhook webhook) {
         return push(webhook).map(push -> Json.text(push, "EBusinessID")).orElse("");
-    }
-
-    private static String reason(Outcome outcome) {
-        return switch (outcome) {
-            case TAKEN -> "";
-            case UNKNOWN_ACCOUNT -> "未知账号";
-            case NOT_AUTHENTIC -> "签名错误";
-            case TOO_LARGE -> "内容过大";
-            case NOT_WRITTEN -> "暂时无法接收";
-        };
     }
 }

@@ -7,6 +7,7 @@ import io.waybillguard.tracker.lines.LineReader;
 import io.waybillguard.tracker.lines.PushLines;
 import io.waybillguard.tracker.provider.Account;
 import io.waybillguard.tracker.provider.Arrival;
+import io.waybillguard.tracker.provider.ChineseWords;
 import io.waybillguard.tracker.provider.Decoded;
 import io.waybillguard.tracker.provider.Decoded.Reason;
 import io.waybillguard.tracker.provider.Decoded.Rejected;
@@ -30,16 +31,9 @@ public final class Kuaidi100 implements Provider {
 
     public static final String NAME = "kuaidi100";
 
-    private static final int MOST_LINES = 1000;
-
     private final LineReader reader;
     private final Times times;
     private final int mostLines;
-
-    /** The adapter, for pushes of up to 1,000 lines. */
-    public Kuaidi100(ZoneId zone, Arrival arrival) {
-        this(zone, arrival, MOST_LINES);
-    }
 
     /**
      * The adapter.
@@ -47,7 +41,7 @@ public final class Kuaidi100 implements Provider {
      * @param zone of its times, which name none: Beijing's
      * @param mostLines how many lines a push may have
      */
-    public Kuaidi100(ZoneId zone, Arrival arrival, int mostLines) {
+    public Kuaidi100(Arrival arrival, ZoneId zone, int mostLines) {
         this.reader = new LineReader(CodeTable.CODES, arrival);
         this.times = new Times(zone);
         this.mostLines = mostLines;
@@ -59,10 +53,7 @@ public final class Kuaidi100 implements Provider {
     }
 
     @Override
-    public boolean isAuthentic(Webhook webhook, Account account) {
-        if (account.unsigned()) {
-            return true;
-        }
+    public boolean isSigned(Webhook webhook, Account account) {
         Form form = Form.read(webhook.body());
         return form != null
                 && Signing.isMadeByOne(
@@ -133,16 +124,9 @@ public final class Kuaidi100 implements Provider {
         return new Answer(
                 "application/json;charset=UTF-8",
                 "{\"result\":%s,\"returnCode\":\"%d\",\"message\":\"%s\"}"
-                        .formatted(outcome == Outcome.TAKEN, outcome.status(), message(outcome)));
-    }
-
-    private static String message(Outcome outcome) {
-        return switch (outcome) {
-            case TAKEN -> "成功";
-            case UNKNOWN_ACCOUNT -> "未知账号";
-            case NOT_AUTHENTIC -> "签名错误";
-            case TOO_LARGE -> "内容过大";
-            case NOT_WRITTEN -> "暂时无法接收";
-        };
+                        .formatted(
+                                outcome == Outcome.TAKEN,
+                                outcome.status(),
+                                ChineseWords.of(outcome, "成功")));
     }
 }

@@ -135,6 +135,12 @@ public record StatusTable(String provider, List<Row> rows, Map<String, Row> byCo
         return byCode.get(key(code));
     }
 
+    /** Whether {@code code} only remarks on a silence. */
+    public boolean isRemark(String code) {
+        Row row = find(code);
+        return row != null && row.trust() == Trust.REMARK;
+    }
+
     private static String key(String code) {
         return code.strip().toLowerCase(Locale.ROOT);
     }

@@ -1,8 +1,6 @@
 package io.waybillguard.tracker.lines;
 
 import io.waybillguard.events.types.ParcelId;
-import io.waybillguard.tracker.lines.StatusTable.Row;
-import io.waybillguard.tracker.lines.StatusTable.Trust;
 import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.Decoded;
 import io.waybillguard.tracker.provider.Decoded.Reason;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -76,7 +73,7 @@ public final class TrackingReader {
     }
 
     private void tell(PushLines lines, ParcelId parcel, Tracking told, Webhook webhook) {
-        boolean isRemark = isRemark(told);
+        boolean isRemark = table.isRemark(told.code());
         int latest = isRemark ? -1 : told.latest();
         for (int i = 0; i < told.lines().size(); i++) {
             CourierLine line = told.lines().get(i);
@@ -87,10 +84,5 @@ public final class TrackingReader {
         if (isRemark) {
             lines.line(parcel, new CourierLine(webhook.receivedAt(), told.code(), "", ""));
         }
-    }
-
-    private boolean isRemark(Tracking told) {
-        @Nullable Row own = table.find(told.code());
-        return own != null && own.trust() == Trust.REMARK;
     }
 }

@@ -10,8 +10,13 @@ public interface Provider {
     /** Its name in addresses, headers and metrics: {@code kuaidi100}. */
     String name();
 
-    /** Whether the webhook comes from the account: the signature over its exact bytes. */
-    boolean isAuthentic(Webhook webhook, Account account);
+    /** Whether the webhook may be taken for the account's: it is signed, or need not be. */
+    default boolean isAuthentic(Webhook webhook, Account account) {
+        return account.unsigned() || isSigned(webhook, account);
+    }
+
+    /** Whether one of the account's secrets signed the webhook's exact bytes. */
+    boolean isSigned(Webhook webhook, Account account);
 
     /** The parcel it is about, or the first of several; empty where it cannot be told. */
     Optional<ParcelId> parcelOf(Webhook webhook);

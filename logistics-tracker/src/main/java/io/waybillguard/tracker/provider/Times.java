@@ -1,12 +1,11 @@
 package io.waybillguard.tracker.provider;
 
+import io.waybillguard.events.json.EventJson;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -44,10 +43,6 @@ public record Times(ZoneId zone) {
     private static final Pattern OFFSET =
             Pattern.compile(".*(?:[Zz]|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})");
     private static final int LONGEST = 40;
-    private static final Instant EARLIEST =
-            LocalDate.of(2000, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    private static final Instant LATEST =
-            LocalDate.of(2100, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
 
     /** The instant; null when {@code text} is none, or lies outside the years 2000 to 2099. */
     public @Nullable Instant read(@Nullable String text) {
@@ -73,9 +68,11 @@ public record Times(ZoneId zone) {
         return sane(Instant.ofEpochMilli(millis));
     }
 
-    /** Whether it lies in the years 2000 to 2099: anything else is a mistake, not a time. */
+    /**
+     * Whether an event may hold it, in the years 2000 to 2099: else it is a mistake, not a time.
+     */
     public static boolean isSane(Instant instant) {
-        return !instant.isBefore(EARLIEST) && instant.isBefore(LATEST);
+        return !instant.isBefore(EventJson.EARLIEST) && instant.isBefore(EventJson.LATEST);
     }
 
     private static @Nullable Instant sane(Instant instant) {

@@ -6,6 +6,7 @@ import io.waybillguard.tracker.lines.LineReader;
 import io.waybillguard.tracker.lines.PushLines;
 import io.waybillguard.tracker.provider.Account;
 import io.waybillguard.tracker.provider.Arrival;
+import io.waybillguard.tracker.provider.ChineseWords;
 import io.waybillguard.tracker.provider.Decoded;
 import io.waybillguard.tracker.provider.Decoded.Reason;
 import io.waybillguard.tracker.provider.Decoded.Rejected;
@@ -56,10 +57,7 @@ public final class Sf implements Provider {
      * check word. The oldest pushes have no signature: an unsigned account.
      */
     @Override
-    public boolean isAuthentic(Webhook webhook, Account account) {
-        if (account.unsigned()) {
-            return true;
-        }
+    public boolean isSigned(Webhook webhook, Account account) {
         Message message = Message.read(webhook).orElse(null);
         return message != null
                 && Signing.isMadeByOne(
@@ -122,21 +120,11 @@ public final class Sf implements Provider {
             return new Answer(
                     "application/json;charset=UTF-8",
                     "{\"return_code\":\"%s\",\"return_msg\":\"%s\"}"
-                            .formatted(taken ? "0000" : "1000", message(outcome)));
+                            .formatted(taken ? "0000" : "1000", ChineseWords.of(outcome, "成功")));
         }
         return new Answer(
                 "text/xml;charset=UTF-8",
                 "<Response service=\"RoutePushService\"><Head>%s</Head></Response>"
                         .formatted(taken ? "OK" : "ERR"));
-    }
-
-    private static String message(Outcome outcome) {
-        return switch (outcome) {
-            case TAKEN -> "成功";
-            case UNKNOWN_ACCOUNT -> "未知账号";
-            case NOT_AUTHENTIC -> "签名错误";
-            case TOO_LARGE -> "内容过大";
-            case NOT_WRITTEN -> "暂时无法接收";
-        };
     }
 }

@@ -61,10 +61,7 @@ public final class Shippo implements Provider {
      * {@code t=…,v1=…}. Only accounts that asked for it sign; the others are unsigned accounts.
      */
     @Override
-    public boolean isAuthentic(Webhook webhook, Account account) {
-        if (account.unsigned()) {
-            return true;
-        }
+    public boolean isSigned(Webhook webhook, Account account) {
         String header = webhook.headers().getOrDefault(SIGNATURE, "");
         byte[] signed = Signing.joined(Signing.utf8(field(header, "t=") + "."), webhook.body());
         return Signing.isMadeByOne(

@@ -7,6 +7,7 @@ import io.waybillguard.tracker.lines.Names;
 import io.waybillguard.tracker.lines.PushLines;
 import io.waybillguard.tracker.provider.Account;
 import io.waybillguard.tracker.provider.Arrival;
+import io.waybillguard.tracker.provider.ChineseWords;
 import io.waybillguard.tracker.provider.Decoded;
 import io.waybillguard.tracker.provider.Decoded.Reason;
 import io.waybillguard.tracker.provider.Decoded.Rejected;
@@ -54,10 +55,7 @@ public final class Sto implements Provider {
 
     /** Base64 of the MD5 of the content's exact text and the secret; not confirmed. */
     @Override
-    public boolean isAuthentic(Webhook webhook, Account account) {
-        if (account.unsigned()) {
-            return true;
-        }
+    public boolean isSigned(Webhook webhook, Account account) {
         FormBody form = FormBody.read(webhook.body()).orElse(null);
         return form != null
                 && Signing.isMadeByOne(account, digest(form), secret -> digest(form, secret));
@@ -134,17 +132,7 @@ public final class Sto implements Provider {
                         .formatted(
                                 outcome == Outcome.TAKEN,
                                 outcome == Outcome.TAKEN ? "" : outcome.status(),
-                                message(outcome),
+                                ChineseWords.of(outcome, ""),
                                 outcome == Outcome.NOT_WRITTEN));
-    }
-
-    private static String message(Outcome outcome) {
-        return switch (outcome) {
-            case TAKEN -> "";
-            case UNKNOWN_ACCOUNT -> "未知账号";
-            case NOT_AUTHENTIC -> "签名错误";
-            case TOO_LARGE -> "内容过大";
-            case NOT_WRITTEN -> "暂时无法接收";
-        };
     }
 }

@@ -51,10 +51,7 @@ public final class Track17 implements Provider {
      * them in the body.
      */
     @Override
-    public boolean isAuthentic(Webhook webhook, Account account) {
-        if (account.unsigned()) {
-            return true;
-        }
+    public boolean isSigned(Webhook webhook, Account account) {
         String header = webhook.headers().getOrDefault(SIGNATURE, "");
         return header.isBlank()
                 ? isSignedWithin(webhook.body(), account)

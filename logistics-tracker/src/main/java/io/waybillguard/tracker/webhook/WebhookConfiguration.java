@@ -3,8 +3,8 @@ package io.waybillguard.tracker.webhook;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.waybillguard.kit.kafka.EventPublisher;
 import io.waybillguard.tracker.provider.Account;
+import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.Providers;
-import io.waybillguard.tracker.webhook.ProviderConfiguration.KnownProviders;
 import io.waybillguard.tracker.webhook.WebhookSettings.KnownAccount;
 import java.time.Clock;
 import java.util.List;
@@ -18,9 +18,12 @@ import org.springframework.context.annotation.Configuration;
 class WebhookConfiguration {
 
     @Bean
-    Providers providers(KnownProviders known, WebhookSettings settings) {
+    Providers providers(WebhookSettings settings, Arrival arrival) {
         List<Account> accounts = settings.accounts().stream().map(KnownAccount::known).toList();
-        return new Providers(known.all(), accounts, Math.toIntExact(settings.maxBody().toBytes()));
+        return new Providers(
+                KnownProviders.all(settings, arrival),
+                accounts,
+                Math.toIntExact(settings.maxBody().toBytes()));
     }
 
     @Bean(destroyMethod = "close")

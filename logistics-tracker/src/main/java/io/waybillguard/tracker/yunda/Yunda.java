@@ -6,6 +6,7 @@ import io.waybillguard.tracker.lines.LineReader;
 import io.waybillguard.tracker.lines.PushLines;
 import io.waybillguard.tracker.provider.Account;
 import io.waybillguard.tracker.provider.Arrival;
+import io.waybillguard.tracker.provider.ChineseWords;
 import io.waybillguard.tracker.provider.Decoded;
 import io.waybillguard.tracker.provider.Decoded.Reason;
 import io.waybillguard.tracker.provider.Decoded.Rejected;
@@ -14,7 +15,6 @@ import io.waybillguard.tracker.provider.Provider;
 import io.waybillguard.tracker.provider.Signing;
 import io.waybillguard.tracker.provider.Times;
 import io.waybillguard.tracker.provider.Webhook;
-import java.io.ByteArrayOutputStream;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -57,19 +57,16 @@ public final class Yunda implements Provider {
 
     /** The hex MD5 of the body's exact bytes, {@code _} and the secret. */
     @Override
-    public boolean isAuthentic(Webhook webhook, Account account) {
-        return account.unsigned()
-                || Signing.isMadeByOne(
-                        account,
-                        webhook.headers().getOrDefault(SIGN, "").strip().toLowerCase(Locale.ROOT),
-                        secret -> digest(webhook, secret));
+    public boolean isSigned(Webhook webhook, Account account) {
+        return Signing.isMadeByOne(
+                account,
+                webhook.headers().getOrDefault(SIGN, "").strip().toLowerCase(Locale.ROOT),
+                secret -> digest(webhook, secret));
     }
 
     private static String digest(Webhook webhook, String secret) {
-        ByteArrayOutputStream signed = new ByteArrayOutputStream();
-        signed.writeBytes(webhook.body());
-        signed.writeBytes(Signing.utf8("_" + secret));
-        return Signing.hex(Signing.md5(signed.toByteArray()));
+        byte[] signed = Signing.joined(webhook.body(), Signing.utf8("_" + secret));
+        return Signing.hex(Signing.md5(signed));
     }
 
     /** The signature's, and those beside it that say who signed and when. */
@@ -130,16 +127,9 @@ public final class Yunda implements Provider {
         return new Answer(
                 "application/json;charset=UTF-8",
                 "{\"result\":%s,\"code\":\"%s\",\"message\":\"%s\"}"
-                        .formatted(taken, taken ? "0000" : outcome.status(), message(outcome)));
-    }
-
-    private static String message(Outcome outcome) {
-        return switch (outcome) {
-            case TAKEN -> "请求成功";
-            case UNKNOWN_ACCOUNT -> "未知账号";
-            case NOT_AUTHENTIC -> "签名错误";
-            case TOO_LARGE -> "内容过大";
-            case NOT_WRITTEN -> "暂时无法接收";
-        };
+                        .formatted(
+                                taken,
+                                taken ? "0000" : outcome.status(),
+                                ChineseWords.of(outcome, "请求成功")));
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CodeTableTest {
 
     private final Kuaidi100 kuaidi100 =
-            new Kuaidi100(ZoneId.of("Asia/Shanghai"), new Arrival(Duration.ofMinutes(5)));
+            new Kuaidi100(new Arrival(Duration.ofMinutes(5)), ZoneId.of("Asia/Shanghai"), 1000);
 
     /** Every code of the provider's table, on a line whose words say nothing. */
     @ParameterizedTest(name = "{0} {1} is {2} {3} {4}")

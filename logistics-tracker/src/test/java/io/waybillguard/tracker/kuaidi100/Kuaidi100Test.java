@@ -41,7 +41,7 @@ class Kuaidi100Test {
     private static final Path SAMPLES = Path.of("../../shared/samples/kuaidi100");
 
     private final Kuaidi100 kuaidi100 =
-            new Kuaidi100(ZoneId.of("Asia/Shanghai"), new Arrival(Duration.ofMinutes(5)));
+            new Kuaidi100(new Arrival(Duration.ofMinutes(5)), ZoneId.of("Asia/Shanghai"), 1000);
     private final Providers providers =
             new Providers(
                     List.of(kuaidi100),
@@ -190,8 +190,8 @@ class Kuaidi100Test {
     void moreLinesThanAllowedAreADeadLetter() {
         Kuaidi100 narrow =
                 new Kuaidi100(
-                        ZoneId.of("Asia/Shanghai"),
                         new Arrival(Duration.ofMinutes(5)),
+                        ZoneId.of("Asia/Shanghai"),
                         newestFirst.length);
         String[] oneMore = Arrays.copyOf(newestFirst, newestFirst.length + 1);
         oneMore[newestFirst.length] = newestFirst[0];

@@ -35,7 +35,7 @@ class DamagedPushesTest {
     @Test
     void noDamageIsMoreThanARejection() {
         Kuaidi100 kuaidi100 =
-                new Kuaidi100(ZoneId.of("Asia/Shanghai"), new Arrival(Duration.ofMinutes(5)));
+                new Kuaidi100(new Arrival(Duration.ofMinutes(5)), ZoneId.of("Asia/Shanghai"), 1000);
 
         Mutations.areHarmless(
                 kuaidi100, Mutations.ofBytes(signed(PUSH), 1).map(DamagedPushesTest::webhook));

@@ -78,7 +78,7 @@ final class TopologyFixture implements AutoCloseable {
         return new TrackerTopology(
                         "logistics-tracker",
                         new Providers(
-                                List.of(new Kuaidi100(ZoneId.of("Asia/Shanghai"), arrival)),
+                                List.of(new Kuaidi100(arrival, ZoneId.of("Asia/Shanghai"), 1000)),
                                 List.of(
                                         new Account(
                                                 "kuaidi100", "main", List.of(Pushes.SALT), false)),

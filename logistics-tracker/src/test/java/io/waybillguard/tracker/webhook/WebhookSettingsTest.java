@@ -8,8 +8,13 @@ import io.waybillguard.kit.kafka.EventPublisher;
 import io.waybillguard.kit.kafka.KafkaSettings;
 import io.waybillguard.tracker.provider.Account;
 import io.waybillguard.tracker.provider.Arrival;
+import io.waybillguard.tracker.provider.Decoded.Accepted;
 import io.waybillguard.tracker.provider.Providers;
+import io.waybillguard.tracker.provider.Webhook;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,8 +34,7 @@ class WebhookSettingsTest {
     private final ApplicationContextRunner context =
             new ApplicationContextRunner()
                     .withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
-                    .withUserConfiguration(
-                            Outside.class, ProviderConfiguration.class, WebhookConfiguration.class);
+                    .withUserConfiguration(Outside.class, WebhookConfiguration.class);
 
     @Configuration(proxyBeanMethods = false)
     static class Outside {
@@ -130,6 +134,30 @@ class WebhookSettingsTest {
                     Providers providers = started.getBean(Providers.class);
                     assertThat(providers.provider(provider)).isPresent();
                     assertThat(providers.account(provider, "main")).isPresent();
+                });
+    }
+
+    @Test
+    void aZoneToldForKuaidi100HoldsBeforeItsOwnSetting() {
+        String push =
+                """
+                {"lastResult":{"com":"yuantong","nu":"YT1","data":[
+                {"time":"2026-11-11 10:00:00","context":"快件已揽收"}]}}
+                """;
+        byte[] body =
+                ("param=" + URLEncoder.encode(push, StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8);
+        Webhook webhook =
+                new Webhook("main", Map.of(), body, Instant.parse("2026-11-12T00:00:00Z"));
+        context.withPropertyValues(
+                        "waybill.tracker.kuaidi100.zone=Asia/Shanghai",
+                        "waybill.tracker.zones.kuaidi100=Asia/Tokyo")
+                .run(started -> {
+                    var kuaidi100 =
+                            started.getBean(Providers.class).provider("kuaidi100").orElseThrow();
+                    Accepted accepted = (Accepted) kuaidi100.decode(webhook);
+                    assertThat(accepted.scans().getFirst().happenedAt())
+                            .isEqualTo(Instant.parse("2026-11-11T01:00:00Z"));
                 });
     }
 
