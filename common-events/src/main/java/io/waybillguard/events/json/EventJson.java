@@ -2,6 +2,8 @@ package io.waybillguard.events.json;
 
 import io.waybillguard.events.json.Read.Reason;
 import io.waybillguard.events.json.Read.Unreadable;
+import io.waybillguard.events.parcel.CourierReport;
+import io.waybillguard.events.parcel.CourierReport.ScansReported;
 import io.waybillguard.events.topics.Topic;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,15 @@ public final class EventJson {
 
     private static final int MAX_NESTING = 32;
 
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNestingDepth(MAX_NESTING)
+                                    .maxDocumentLength(MAX_BYTES)
+                                    .build())
+                    .build();
+
     private static final JsonMapper MAPPER = newMapper();
 
     private static final JsonMapper EVENTS = MAPPER.rebuild().addModule(new SaneTimes()).build();
@@ -48,6 +59,11 @@ public final class EventJson {
     /** The bytes of {@code event} as they go on a topic. */
     public static byte[] write(Object event) {
         return MAPPER.writeValueAsBytes(event);
+    }
+
+    /** An instant as it stands in events: ISO 8601 in UTC, no finer than it is. */
+    public static String written(Instant instant) {
+        return PlainInstants.write(instant);
     }
 
     /**
@@ -68,6 +84,17 @@ public final class EventJson {
         if (bytes.length > MAX_BYTES) {
             return new Unreadable<>(Reason.TOO_LARGE, "more than " + MAX_BYTES + " bytes");
         }
+        if (family == CourierReport.class) {
+            ScansReported plain = ScansReader.read(FACTORY, bytes);
+            if (plain != null) {
+                return new Read.Event<>(family.cast(plain));
+            }
+        }
+        return mapped(family, bytes);
+    }
+
+    /** What the mapper reads, whatever could be read faster. */
+    static <V> Read<V> mapped(Class<V> family, byte[] bytes) {
         try {
             V value = EVENTS.readValue(bytes, family);
             return value == null ? new Unreadable<>(Reason.EMPTY, "null") : new Read.Event<>(value);
@@ -95,15 +122,7 @@ public final class EventJson {
     }
 
     private static JsonMapper newMapper() {
-        JsonFactory factory =
-                JsonFactory.builder()
-                        .streamReadConstraints(
-                                StreamReadConstraints.builder()
-                                        .maxNestingDepth(MAX_NESTING)
-                                        .maxDocumentLength(MAX_BYTES)
-                                        .build())
-                        .build();
-        return JsonMapper.builder(factory)
+        return JsonMapper.builder(FACTORY)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -115,6 +134,7 @@ public final class EventJson {
                 .changeDefaultPropertyInclusion(incl ->
                         incl.withValueInclusion(
                                 com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+                .addModule(new PlainTimes())
                 .registerSubtypes(EventTypes.all().values().toArray(Class<?>[]::new))
                 .build();
     }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
@@ -26,6 +27,10 @@ final class SaneTimes extends SimpleModule {
         addDeserializer(Duration.class, new SaneDuration());
     }
 
+    static boolean isSane(Instant instant) {
+        return !instant.isBefore(EventJson.EARLIEST) && instant.isBefore(EventJson.LATEST);
+    }
+
     private static final class SaneInstant extends StdDeserializer<Instant> {
         SaneInstant() {
             super(Instant.class);
@@ -33,10 +38,13 @@ final class SaneTimes extends SimpleModule {
 
         @Override
         public Instant deserialize(JsonParser json, DeserializationContext context) {
-            Instant instant = read(InstantDeserializer.INSTANT, json, context);
-            boolean sane =
-                    !instant.isBefore(EventJson.EARLIEST) && instant.isBefore(EventJson.LATEST);
-            if (sane) {
+            Instant plain =
+                    json.hasToken(JsonToken.VALUE_STRING)
+                            ? PlainInstants.read(json.getString())
+                            : null;
+            Instant instant =
+                    plain == null ? read(InstantDeserializer.INSTANT, json, context) : plain;
+            if (isSane(instant)) {
                 return instant;
             }
             throw refusal(json, "an instant must be from 2000-01-01 to before 2100-01-01");

@@ -3,7 +3,7 @@ package io.waybillguard.events.types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Checks {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+    private static final int LONGEST_ID = 64;
 
     private Checks() {}
 
@@ -59,9 +59,31 @@ public final class Checks {
 
     static void id(String name, @Nullable String value) {
         required(name, value);
-        if (value == null || !ID.matcher(value).matches()) {
+        if (value == null || !isMadeOf(value, LONGEST_ID, Checks::isInIds)) {
             throw new IllegalArgumentException(
                     name + " must be 1 to 64 letters, digits and . _ : -");
         }
+    }
+
+    private static boolean isInIds(int c) {
+        return isUpperCase(c) || (c >= 'a' && c <= 'z') || c == '.' || c == '_' || c == ':';
+    }
+
+    /** A capital letter, a digit or a hyphen: ids of all kinds have them. */
+    static boolean isUpperCase(int c) {
+        return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    }
+
+    /** Whether {@code text} has 1 to {@code longest} characters, all of them allowed. */
+    static boolean isMadeOf(String text, int longest, IntPredicate allowed) {
+        if (text.isEmpty() || text.length() > longest) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (!allowed.test(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

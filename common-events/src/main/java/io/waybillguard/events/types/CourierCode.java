@@ -3,7 +3,6 @@ package io.waybillguard.events.types;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CourierCode(@JsonValue String value) implements Comparable<CourierCode> {
 
-    private static final Pattern CODE = Pattern.compile("[A-Z0-9_-]{1,32}");
+    private static final int LONGEST = 32;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CourierCode {
@@ -25,7 +24,7 @@ public record CourierCode(@JsonValue String value) implements Comparable<Courier
 
     private static String normalised(@Nullable String value) {
         String upper = Checks.required("courier", value).toUpperCase(Locale.ROOT);
-        if (!CODE.matcher(upper).matches()) {
+        if (!Checks.isMadeOf(upper, LONGEST, c -> Checks.isUpperCase(c) || c == '_')) {
             throw new IllegalArgumentException("courier must be 1 to 32 letters, digits, _ and -");
         }
         return upper;

@@ -1,7 +1,6 @@
 package io.waybillguard.events.types;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ParcelId(CourierCode courier, String waybill) implements Comparable<ParcelId> {
 
-    private static final Pattern WAYBILL = Pattern.compile("[A-Z0-9-]{1,40}");
+    private static final int LONGEST_WAYBILL = 40;
 
     public ParcelId {
         Checks.required("courier", courier);
@@ -27,7 +26,7 @@ public record ParcelId(CourierCode courier, String waybill) implements Comparabl
 
     private static String normalised(@Nullable String waybill) {
         String upper = Checks.required("waybill", waybill).strip().toUpperCase(Locale.ROOT);
-        if (!WAYBILL.matcher(upper).matches()) {
+        if (!Checks.isMadeOf(upper, LONGEST_WAYBILL, Checks::isUpperCase)) {
             throw new IllegalArgumentException("waybill must be 1 to 40 letters, digits and -");
         }
         return upper;

@@ -1,5 +1,6 @@
 package io.waybillguard.events.types;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Region(String province, String city) {
 
+    private static final String NAMES =
+            "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川"
+                    + "|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门";
+    private static final Set<String> SHORT = Set.of(NAMES.split("\\|"));
     private static final Pattern CHINESE =
             Pattern.compile(
-                    "(北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川"
-                            + "|贵州|云南|陕西|甘肃|青海|台湾|内蒙古?|广西|西藏|宁夏|新疆|香港|澳门)"
-                            + "(?:省|市|(?:维吾尔|壮族|回族|藏族|蒙古族)?(?:自治区)?|生产建设兵团|特别行政区)?");
+                    "(" + NAMES + "|内蒙)" + "(?:省|市|(?:维吾尔|壮族|回族|藏族|蒙古族)?(?:自治区)?|生产建设兵团|特别行政区)?");
     private static final Pattern SUFFIX = Pattern.compile("(自治区|特别行政区|省|市)$");
     private static final String SHORTER = "内蒙";
 
@@ -33,6 +36,9 @@ public record Region(String province, String city) {
 
     private static String shortName(@Nullable String province) {
         String name = Checks.text("province", Checks.required("province", province), 32).strip();
+        if (SHORT.contains(name)) {
+            return name;
+        }
         Matcher chinese = CHINESE.matcher(name);
         if (chinese.matches()) {
             return chinese.group(1).equals(SHORTER) ? "内蒙古" : chinese.group(1);

@@ -1,10 +1,5 @@
 package io.waybillguard.tracker.parcel;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-
 /** Whether a parcel goes in circles between hubs. */
 public final class Detours {
 
@@ -15,32 +10,36 @@ public final class Detours {
      * before: missorted, or looping.
      */
     public static boolean isOne(ScanHistory history, int times) {
-        List<String> visits = visits(history);
-        if (visits.isEmpty()) {
-            return false;
+        String latest = null;
+        for (ScanFact scan : history.facts().reversed()) {
+            if (isVisit(scan)) {
+                latest = scan.place();
+                break;
+            }
         }
-        Map<String, Integer> left = new HashMap<>();
-        for (String place : visits.subList(0, visits.size() - 1)) {
-            left.merge(place, 1, Integer::sum);
-        }
-        return left.getOrDefault(visits.getLast(), 0) >= times;
+        return latest != null && visits(history, latest) > times;
     }
 
-    /** The hubs that scanned it, one after the other, each once a visit. */
-    private static List<String> visits(ScanHistory history) {
-        List<String> visits = new ArrayList<>();
+    /** How often the hub was visited: scans of it without another hub's between them are one. */
+    private static int visits(ScanHistory history, String hub) {
+        int visits = 0;
+        boolean there = false;
         for (ScanFact scan : history.facts()) {
-            boolean atHub =
-                    switch (scan.kind()) {
-                        case DEPARTED, ARRIVED, AT_DESTINATION -> true;
-                        default -> false;
-                    };
-            if (atHub
-                    && !scan.place().isEmpty()
-                    && (visits.isEmpty() || !visits.getLast().equals(scan.place()))) {
-                visits.add(scan.place());
+            if (isVisit(scan)) {
+                boolean here = scan.place().equals(hub);
+                visits += here && !there ? 1 : 0;
+                there = here;
             }
         }
         return visits;
+    }
+
+    private static boolean isVisit(ScanFact scan) {
+        boolean atHub =
+                switch (scan.kind()) {
+                    case DEPARTED, ARRIVED, AT_DESTINATION -> true;
+                    default -> false;
+                };
+        return atHub && !scan.place().isEmpty();
     }
 }

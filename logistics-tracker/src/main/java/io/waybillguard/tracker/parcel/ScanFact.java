@@ -40,8 +40,15 @@ public record ScanFact(
                     .thenComparing(ScanFact::place);
 
     public ScanFact {
-        happenedAt = happenedAt.truncatedTo(ChronoUnit.MILLIS);
-        receivedAt = receivedAt.truncatedTo(ChronoUnit.MILLIS);
+        happenedAt = inMillis(happenedAt);
+        receivedAt = inMillis(receivedAt);
+    }
+
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // the fraction alone is meant
+    private static Instant inMillis(Instant instant) {
+        return instant.getNano() % 1_000_000 == 0
+                ? instant
+                : instant.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** What is kept of {@code scan}. */
@@ -61,6 +68,9 @@ public record ScanFact(
      * was. The same whichever came first.
      */
     public ScanFact merge(ScanFact other) {
+        if (saysTheSame(other)) {
+            return receivedAt.isAfter(other.receivedAt) ? other : this;
+        }
         ScanFact clearer = CLEARNESS.compare(this, other) >= 0 ? this : other;
         Instant first = receivedAt.isBefore(other.receivedAt) ? receivedAt : other.receivedAt;
         return first.equals(clearer.receivedAt)
@@ -73,6 +83,15 @@ public record ScanFact(
                         clearer.place,
                         clearer.identity,
                         first);
+    }
+
+    private boolean saysTheSame(ScanFact other) {
+        return kind == other.kind
+                && reason == other.reason
+                && signedBy == other.signedBy
+                && place.equals(other.place)
+                && happenedAt.equals(other.happenedAt)
+                && identity == other.identity;
     }
 
     /** Nothing said, then the vague value, then the others. */

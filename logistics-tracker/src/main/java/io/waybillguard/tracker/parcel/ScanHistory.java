@@ -2,25 +2,50 @@ package io.waybillguard.tracker.parcel;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The set of a parcel's scans. It holds at most a given number of them: what is older is folded
- * into one journey, and lines from that time are no longer told apart.
- *
- * @param folded what the scans that are no longer held said together
- * @param horizon the instant of the latest folded scan; null while none is folded
- * @param facts the scans held, in the order in which they count
+ * into one journey, and lines from that time are no longer told apart. A value, which works out
+ * what its scans say together when it is first asked.
  */
-public record ScanHistory(Journey folded, @Nullable Instant horizon, List<ScanFact> facts) {
+public final class ScanHistory {
 
     public static final ScanHistory EMPTY = new ScanHistory(Journey.NONE, null, List.of());
 
-    public ScanHistory {
-        facts = List.copyOf(facts);
+    private final Journey folded;
+    private final @Nullable Instant horizon;
+    private final List<ScanFact> facts;
+    private @Nullable Journey journey;
+
+    /**
+     * A history.
+     *
+     * @param folded what the scans that are no longer held said together
+     * @param horizon the instant of the latest folded scan; null while none is folded
+     * @param facts the scans held, in the order in which they count
+     */
+    public ScanHistory(Journey folded, @Nullable Instant horizon, List<ScanFact> facts) {
+        this.folded = folded;
+        this.horizon = horizon;
+        this.facts = List.copyOf(facts);
+    }
+
+    /** What the scans that are no longer held said together. */
+    public Journey folded() {
+        return folded;
+    }
+
+    /** The instant of the latest folded scan; null while none is folded. */
+    public @Nullable Instant horizon() {
+        return horizon;
+    }
+
+    /** The scans held, in the order in which they count. */
+    public List<ScanFact> facts() {
+        return facts;
     }
 
     /**
@@ -55,31 +80,71 @@ public record ScanHistory(Journey folded, @Nullable Instant horizon, List<ScanFa
      * @param limit how many scans are held at most
      */
     public Extended with(List<ScanFact> reported, int limit) {
-        Map<Long, ScanFact> known = HashMap.newHashMap(facts.size() + reported.size());
-        facts.forEach(fact -> known.put(fact.identity(), fact));
+        Learning learning = new Learning(facts, horizon);
         List<Boolean> fresh = new ArrayList<>(reported.size());
         for (ScanFact scan : reported) {
-            fresh.add(learn(known, scan));
+            fresh.add(learning.learn(scan));
         }
-        if (!fresh.contains(true)) {
+        if (!learning.changed) {
             return new Extended(this, fresh);
         }
-        List<ScanFact> ordered = new ArrayList<>(known.values());
-        ordered.sort(ScanFact.ORDER);
-        return new Extended(new ScanHistory(folded, horizon, ordered).within(limit), fresh);
+        ScanHistory all = new ScanHistory(folded, horizon, learning.facts);
+        if (learning.onlyAppended) {
+            all.journey = through(journey(), all.facts.subList(facts.size(), all.facts.size()));
+        }
+        return new Extended(all.within(limit), fresh);
     }
 
-    private boolean learn(Map<Long, ScanFact> known, ScanFact scan) {
-        ScanFact before = known.get(scan.identity());
-        if (before == null) {
-            if (horizon != null && !scan.happenedAt().isAfter(horizon)) {
+    /** Scans told one after the other, put where they belong. */
+    private static final class Learning {
+        private final List<ScanFact> facts;
+        private final @Nullable Instant horizon;
+        private boolean changed;
+        private boolean onlyAppended = true;
+
+        private Learning(List<ScanFact> facts, @Nullable Instant horizon) {
+            this.facts = new ArrayList<>(facts);
+            this.horizon = horizon;
+        }
+
+        private boolean learn(ScanFact scan) {
+            int known = indexOf(scan.identity());
+            if (known < 0) {
+                if (horizon != null && !scan.happenedAt().isAfter(horizon)) {
+                    return false;
+                }
+                put(scan);
+                return true;
+            }
+            ScanFact before = facts.get(known);
+            ScanFact merged = before.merge(scan);
+            if (merged.equals(before)) {
                 return false;
             }
-            known.put(scan.identity(), scan);
+            facts.remove(known);
+            onlyAppended = false;
+            put(merged);
             return true;
         }
-        ScanFact merged = before.merge(scan);
-        return !merged.equals(known.put(scan.identity(), merged));
+
+        private int indexOf(long identity) {
+            for (int i = facts.size() - 1; i >= 0; i--) {
+                if (facts.get(i).identity() == identity) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private void put(ScanFact scan) {
+            int place = facts.size();
+            while (place > 0 && ScanFact.ORDER.compare(facts.get(place - 1), scan) > 0) {
+                place--;
+            }
+            onlyAppended &= place == facts.size();
+            changed = true;
+            facts.add(place, scan);
+        }
     }
 
     private ScanHistory within(int limit) {
@@ -87,20 +152,45 @@ public record ScanHistory(Journey folded, @Nullable Instant horizon, List<ScanFa
         if (over <= 0) {
             return this;
         }
-        Journey before = folded;
-        for (ScanFact old : facts.subList(0, over)) {
-            before = before.then(old);
-        }
-        Instant latest = facts.get(over - 1).happenedAt();
-        return new ScanHistory(before, latest, facts.subList(over, facts.size()));
+        return new ScanHistory(
+                through(folded, facts.subList(0, over)),
+                facts.get(over - 1).happenedAt(),
+                facts.subList(over, facts.size()));
     }
 
     /** What all scans say together. */
     public Journey journey() {
-        Journey journey = folded;
-        for (ScanFact scan : facts) {
+        Journey known = journey;
+        if (known == null) {
+            known = through(folded, facts);
+            journey = known;
+        }
+        return known;
+    }
+
+    private static Journey through(Journey start, List<ScanFact> scans) {
+        Journey journey = start;
+        for (ScanFact scan : scans) {
             journey = journey.then(scan);
         }
         return journey;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ScanHistory that
+                && folded.equals(that.folded)
+                && Objects.equals(horizon, that.horizon)
+                && facts.equals(that.facts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(folded, horizon, facts);
+    }
+
+    @Override
+    public String toString() {
+        return "ScanHistory[folded=%s, horizon=%s, facts=%s]".formatted(folded, horizon, facts);
     }
 }

@@ -39,9 +39,10 @@ final class CompactInput {
     }
 
     String text() {
-        byte[] utf8 = new byte[count()];
-        bytes.get(utf8);
-        return new String(utf8, StandardCharsets.UTF_8);
+        int length = count();
+        int start = bytes.position();
+        bytes.position(start + length);
+        return new String(bytes.array(), start, length, StandardCharsets.UTF_8);
     }
 
     Instant exact() {

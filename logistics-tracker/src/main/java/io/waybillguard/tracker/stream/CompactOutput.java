@@ -1,40 +1,52 @@
 package io.waybillguard.tracker.stream;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers and texts in few bytes: small numbers are one byte, whatever their sign. */
 final class CompactOutput {
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    private byte[] bytes = new byte[512];
+    private int length;
 
     void octet(int value) {
-        bytes.write(value);
+        if (length == bytes.length) {
+            grow(1);
+        }
+        bytes[length++] = (byte) value;
+    }
+
+    private void grow(int more) {
+        bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
     }
 
     /** A signed number, seven bits a byte. */
     void number(long value) {
         long rest = (value << 1) ^ (value >> 63);
         while ((rest & ~0x7fL) != 0) {
-            bytes.write((int) (rest & 0x7f) | 0x80);
+            octet((int) (rest & 0x7f) | 0x80);
             rest >>>= 7;
         }
-        bytes.write((int) rest);
+        octet((int) rest);
     }
 
     /** All 64 bits as they are. */
     void bits(long value) {
         for (int shift = 56; shift >= 0; shift -= 8) {
-            bytes.write((int) (value >>> shift));
+            octet((int) (value >>> shift));
         }
     }
 
     void text(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         number(utf8.length);
-        bytes.writeBytes(utf8);
+        if (utf8.length > bytes.length - length) {
+            grow(utf8.length);
+        }
+        System.arraycopy(utf8, 0, bytes, length, utf8.length);
+        length += utf8.length;
     }
 
     /** To the nanosecond, as others wrote it. */
@@ -56,6 +68,6 @@ final class CompactOutput {
     }
 
     byte[] toBytes() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, length);
     }
 }

@@ -10,9 +10,7 @@ import io.waybillguard.tracker.parcel.ScanFact;
 import io.waybillguard.tracker.parcel.ScanHistory;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** A parcel's scans in bytes: places once each, instants as differences. */
 final class HistoryCodec {
@@ -25,13 +23,23 @@ final class HistoryCodec {
         if (horizon != null) {
             write(out, history.folded());
         }
-        List<String> places = places(history);
+        List<ScanFact> facts = history.facts();
+        List<String> places = new ArrayList<>();
+        int[] placeOf = new int[facts.size()];
+        for (int i = 0; i < placeOf.length; i++) {
+            placeOf[i] = places.indexOf(facts.get(i).place());
+            if (placeOf[i] < 0) {
+                placeOf[i] = places.size();
+                places.add(facts.get(i).place());
+            }
+        }
         out.number(places.size());
         places.forEach(out::text);
-        out.number(history.facts().size());
+        out.number(placeOf.length);
         long before = 0;
-        for (ScanFact fact : history.facts()) {
-            write(out, fact, places.indexOf(fact.place()), before);
+        for (int i = 0; i < placeOf.length; i++) {
+            ScanFact fact = facts.get(i);
+            write(out, fact, placeOf[i], before);
             before = fact.happenedAt().toEpochMilli();
         }
     }
@@ -56,12 +64,6 @@ final class HistoryCodec {
             before = fact.happenedAt().toEpochMilli();
         }
         return new ScanHistory(folded, horizon, facts);
-    }
-
-    private static List<String> places(ScanHistory history) {
-        Set<String> distinct = new LinkedHashSet<>();
-        history.facts().forEach(fact -> distinct.add(fact.place()));
-        return List.copyOf(distinct);
     }
 
     private static void write(CompactOutput out, ScanFact fact, int place, long before) {

@@ -7,11 +7,13 @@ import io.waybillguard.tracker.tracking.Change;
 import io.waybillguard.tracker.tracking.Outlook;
 import io.waybillguard.tracker.tracking.Parcel;
 import io.waybillguard.tracker.tracking.Tracking;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -23,16 +25,16 @@ final class ParcelStore implements AutoCloseable {
     /** The store's name. */
     static final String NAME = "parcels";
 
-    private final KeyValueStore<String, byte[]> store;
-    private final Timers<String> timers;
+    private final KeyValueStore<Bytes, byte[]> store;
+    private final Timers<Bytes> timers;
     private final Tracking tracking;
     private final TrackerMetrics metrics;
     private final Supplier<Outlook> outlook;
-    private final Map<String, OpenStall> open = new HashMap<>();
+    private final Map<Bytes, OpenStall> open = new HashMap<>();
 
     ParcelStore(
-            KeyValueStore<String, byte[]> store,
-            Timers<String> timers,
+            KeyValueStore<Bytes, byte[]> store,
+            Timers<Bytes> timers,
             Tracking tracking,
             TrackerMetrics metrics,
             Supplier<Outlook> outlook) {
@@ -45,10 +47,10 @@ final class ParcelStore implements AutoCloseable {
 
     /** Rebuilds index and counts from what is stored. */
     void restore() {
-        try (KeyValueIterator<String, byte[]> all = store.all()) {
+        try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
             while (all.hasNext()) {
-                KeyValue<String, byte[]> entry = all.next();
-                watch(ParcelCodec.read(idOf(entry.key), entry.value));
+                KeyValue<Bytes, byte[]> entry = all.next();
+                watch(entry.key, ParcelCodec.read(idOf(entry.key), entry.value));
             }
         }
     }
@@ -60,7 +62,7 @@ final class ParcelStore implements AutoCloseable {
     }
 
     /** The parcel under a key of the index; null when it is gone. */
-    @Nullable Parcel find(String key) {
+    @Nullable Parcel find(Bytes key) {
         byte[] bytes = store.get(key);
         return bytes == null ? null : ParcelCodec.read(idOf(key), bytes);
     }
@@ -70,12 +72,13 @@ final class ParcelStore implements AutoCloseable {
         Parcel parcel = change.parcel();
         switch (change.fate()) {
             case KEPT -> {
-                store.put(keyOf(parcel.id()), ParcelCodec.write(parcel));
-                watch(parcel);
+                Bytes key = keyOf(parcel.id());
+                store.put(key, ParcelCodec.write(parcel));
+                watch(key, parcel);
             }
             case UNCHANGED -> {}
             case FORGOTTEN -> {
-                String key = keyOf(parcel.id());
+                Bytes key = keyOf(parcel.id());
                 store.delete(key);
                 timers.set(key, null);
                 count(key, parcel, null);
@@ -85,23 +88,29 @@ final class ParcelStore implements AutoCloseable {
 
     /** Sets the parcel's deadline again, after it was taken out of the index. */
     void watch(Parcel parcel) {
-        String key = keyOf(parcel.id());
+        watch(keyOf(parcel.id()), parcel);
+    }
+
+    private void watch(Bytes key, Parcel parcel) {
         timers.set(key, tracking.deadline(parcel, outlook.get()));
         count(key, parcel, parcel.watch().open());
     }
 
     /** The keys of the parcels that have an open stall. */
-    List<String> openKeys() {
+    List<Bytes> openKeys() {
         return List.copyOf(open.keySet());
     }
 
     /** All parcels as they now are stored; to be closed. */
-    KeyValueIterator<String, byte[]> all() {
+    KeyValueIterator<Bytes, byte[]> all() {
         return store.all();
     }
 
-    private void count(String key, Parcel parcel, @Nullable OpenStall now) {
+    private void count(Bytes key, Parcel parcel, @Nullable OpenStall now) {
         OpenStall before = now == null ? open.remove(key) : open.put(key, now);
+        if (before == null && now == null) {
+            return;
+        }
         String courier = parcel.id().courier().value();
         if (before != null) {
             metrics.active(before, courier, -1);
@@ -118,12 +127,14 @@ final class ParcelStore implements AutoCloseable {
         open.clear();
     }
 
-    static String keyOf(ParcelId id) {
-        return id.toString();
+    /** The key's bytes: courier, slash, waybill. */
+    static Bytes keyOf(ParcelId id) {
+        return Bytes.wrap(id.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static ParcelId idOf(String key) {
-        int slash = key.indexOf('/');
-        return ParcelId.of(key.substring(0, slash), key.substring(slash + 1));
+    private static ParcelId idOf(Bytes key) {
+        String text = new String(key.get(), StandardCharsets.UTF_8);
+        int slash = text.indexOf('/');
+        return ParcelId.of(text.substring(0, slash), text.substring(slash + 1));
     }
 }

@@ -9,6 +9,7 @@ import io.waybillguard.tracker.tracking.Tracking;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
@@ -41,7 +42,9 @@ public final class Parcels {
     public Optional<Found> find(ParcelId id) {
         KafkaStreams streams = runner.streams().orElseThrow(NotNow::new);
         try {
-            return Optional.ofNullable(store(streams, ParcelStore.NAME).get(ParcelStore.keyOf(id)))
+            return Optional.ofNullable(
+                            Parcels.<Bytes>store(streams, ParcelStore.NAME)
+                                    .get(ParcelStore.keyOf(id)))
                     .map(bytes -> found(ParcelCodec.read(id, bytes), streams));
         } catch (InvalidStateStoreException e) {
             throw new NotNow(e);
@@ -54,7 +57,7 @@ public final class Parcels {
         return new Found(parcel, tracking.deadline(parcel, new Outlook(filings, Set.of())));
     }
 
-    private static ReadOnlyKeyValueStore<String, byte[]> store(KafkaStreams streams, String name) {
+    private static <K> ReadOnlyKeyValueStore<K, byte[]> store(KafkaStreams streams, String name) {
         return streams.store(
                 StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
     }

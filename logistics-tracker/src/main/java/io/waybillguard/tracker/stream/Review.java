@@ -3,6 +3,7 @@ package io.waybillguard.tracker.stream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ final class Review implements AutoCloseable {
     static final int MOST = 5000;
 
     private final ParcelStore parcels;
-    private Iterator<String> open = List.<String>of().iterator();
-    private @Nullable KeyValueIterator<String, byte[]> all;
+    private Iterator<Bytes> open = List.<Bytes>of().iterator();
+    private @Nullable KeyValueIterator<Bytes, byte[]> all;
 
     Review(ParcelStore parcels) {
         this.parcels = parcels;
@@ -28,7 +29,7 @@ final class Review implements AutoCloseable {
     /** All, from the first. */
     void all() {
         close();
-        open = List.<String>of().iterator();
+        open = List.<Bytes>of().iterator();
         all = parcels.all();
     }
 
@@ -37,12 +38,12 @@ final class Review implements AutoCloseable {
     }
 
     /** Goes on. */
-    void step(Consumer<String> look) {
+    void step(Consumer<Bytes> look) {
         int left = MOST;
         for (; left > 0 && open.hasNext(); left--) {
             look.accept(open.next());
         }
-        KeyValueIterator<String, byte[]> rest = all;
+        KeyValueIterator<Bytes, byte[]> rest = all;
         if (rest == null) {
             return;
         }
@@ -56,7 +57,7 @@ final class Review implements AutoCloseable {
 
     @Override
     public void close() {
-        KeyValueIterator<String, byte[]> rest = all;
+        KeyValueIterator<Bytes, byte[]> rest = all;
         all = null;
         if (rest != null) {
             rest.close();

@@ -23,8 +23,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -40,7 +42,7 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
     private final TrackerMetrics metrics;
     private final DeadLetters deadLetters;
     private ProcessorContext<Object, Object> context;
-    private Timers<String> timers;
+    private Timers<Bytes> timers;
     private Surroundings surroundings;
     private ParcelStore parcels;
     private Review review;
@@ -72,7 +74,7 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
         @Override
         public Set<StoreBuilder<?>> stores() {
             return Set.of(
-                    settings.store().builder(ParcelStore.NAME),
+                    settings.store().bytes(ParcelStore.NAME),
                     StoreType.HEAP.builder(FeedStore.NAME));
         }
     }
@@ -159,7 +161,7 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
                 tracking.reported(
                         parcels.load(report.parcel(), at), scans, at, surroundings.outlook());
         surroundings.came(report.parcel().courier(), scans, change.fresh(), at);
-        long recorded = change.fresh().stream().filter(fresh -> fresh).count();
+        int recorded = Collections.frequency(change.fresh(), true);
         metrics.scans(report.provider(), "recorded", recorded);
         metrics.scans(report.provider(), "duplicate", scans.size() - recorded);
         if (settings.publishScans() && recorded > 0) {
@@ -198,7 +200,7 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
         }
     }
 
-    private void review(String key, Instant now) {
+    private void review(Bytes key, Instant now) {
         Parcel parcel = parcels.find(key);
         if (parcel != null) {
             Change change = tracking.reviewed(parcel, now, surroundings.outlook());
@@ -207,7 +209,7 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
         }
     }
 
-    private void due(String key, Instant due, Instant now) {
+    private void due(Bytes key, Instant due, Instant now) {
         Parcel parcel = parcels.find(key);
         if (parcel == null) {
             return;

@@ -1,5 +1,6 @@
 package io.waybillguard.tracker.stream;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -24,11 +25,14 @@ public final class TrackerMetrics {
     private static final int MOST_NAMES = 100;
     private static final String OTHER = "other";
 
+    private record Counted(String provider, String outcome) {}
+
     private record Stalled(String kind, String courier) {}
 
     private final MeterRegistry meters;
     private final Set<String> names = ConcurrentHashMap.newKeySet();
     private final Set<String> codes = ConcurrentHashMap.newKeySet();
+    private final Map<Counted, Counter> scans = new ConcurrentHashMap<>();
     private final Map<Stalled, AtomicInteger> active = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> suspect = new ConcurrentHashMap<>();
     private final PulseAge pulses;
@@ -61,7 +65,15 @@ public final class TrackerMetrics {
     /** Lines of a report. */
     void scans(String provider, String outcome, long count) {
         if (count > 0) {
-            meters.counter("parcel.scans", "provider", known(provider), "outcome", outcome)
+            scans.computeIfAbsent(
+                            new Counted(known(provider), outcome),
+                            of ->
+                                    meters.counter(
+                                            "parcel.scans",
+                                            "provider",
+                                            of.provider(),
+                                            "outcome",
+                                            of.outcome()))
                     .increment((double) count);
         }
     }

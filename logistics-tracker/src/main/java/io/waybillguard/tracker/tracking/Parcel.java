@@ -59,7 +59,12 @@ public record Parcel(
 
     /** The claims of those who wait for it; the first tells the thresholds. */
     List<Claim> awaiting() {
-        return claims.stream().filter(Claim::awaited).toList();
+        for (Claim claim : claims) {
+            if (!claim.awaited()) {
+                return claims.stream().filter(Claim::awaited).toList();
+            }
+        }
+        return claims;
     }
 
     Parcel with(ScanHistory history, Instant at) {

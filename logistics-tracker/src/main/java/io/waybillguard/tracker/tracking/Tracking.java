@@ -58,7 +58,8 @@ public final class Tracking {
      * within the report is told as it came and as it went.
      */
     public Change reported(Parcel before, List<Scan> scans, Instant at, Outlook outlook) {
-        List<ScanFact> facts = scans.stream().map(ScanFact::of).toList();
+        List<ScanFact> facts = new ArrayList<>(scans.size());
+        scans.forEach(scan -> facts.add(ScanFact.of(scan)));
         Extended extended = before.history().with(facts, limits.scans());
         if (!extended.isNews()) {
             return Change.none(before, extended.fresh());

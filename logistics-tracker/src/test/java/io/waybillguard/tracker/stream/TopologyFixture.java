@@ -37,6 +37,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -168,7 +169,7 @@ final class TopologyFixture implements AutoCloseable {
 
     int parcels() {
         int count = 0;
-        try (var all = driver.<String, byte[]>getKeyValueStore(ParcelStore.NAME).all()) {
+        try (var all = driver.<Bytes, byte[]>getKeyValueStore(ParcelStore.NAME).all()) {
             while (all.hasNext()) {
                 all.next();
                 count++;

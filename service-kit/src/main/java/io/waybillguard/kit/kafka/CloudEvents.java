@@ -1,5 +1,6 @@
 package io.waybillguard.kit.kafka;
 
+import io.waybillguard.events.json.EventJson;
 import io.waybillguard.events.json.EventTypes;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,6 +13,14 @@ final class CloudEvents {
     private static final String PREFIX = "ce_";
     private static final byte[] SPEC_VERSION = utf8("1.0");
 
+    private static final ClassValue<byte[]> TYPES =
+            new ClassValue<>() {
+                @Override
+                protected byte[] computeValue(Class<?> event) {
+                    return utf8(EventTypes.nameOf(event));
+                }
+            };
+
     private CloudEvents() {}
 
     /**
@@ -21,9 +30,9 @@ final class CloudEvents {
      */
     static void put(Headers headers, String source, Object event, byte[] bytes, Instant time) {
         set(headers, "id", utf8(UUID.nameUUIDFromBytes(bytes).toString()));
-        set(headers, "type", utf8(EventTypes.nameOf(event.getClass())));
+        set(headers, "type", TYPES.get(event.getClass()));
         set(headers, "source", utf8("/waybill-guard/" + source));
-        set(headers, "time", utf8(time.toString()));
+        set(headers, "time", utf8(EventJson.written(time)));
         set(headers, "specversion", SPEC_VERSION);
     }
 
