@@ -1,5 +1,6 @@
 package io.waybillguard.system.benchmark;
 
+import io.waybillguard.events.parcel.ProblemReason;
 import io.waybillguard.events.parcel.Scan;
 import io.waybillguard.events.parcel.ScanEvidence;
 import io.waybillguard.events.parcel.ScanKind;
@@ -13,8 +14,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Seeded parcels as they usually go: six to eight scans from the pickup to the signature, three of
- * a hundred stop on the way.
+ * Seeded parcels as they usually go: six to eight scans from the pickup to the signature within 18
+ * hours of the shipping; three of a hundred stop on the way with a problem.
  */
 final class Journeys {
 
@@ -37,8 +38,13 @@ final class Journeys {
         return IntStream.range(0, count).mapToObj(this::parcel).toList();
     }
 
-    /** One parcel with its scans, in the order in which they happen. */
-    record Journey(ParcelId parcel, String order, Instant shippedAt, List<Scan> scans) {}
+    /**
+     * One parcel with its scans, in the order in which they happen.
+     *
+     * @param stops whether the last of them is a problem
+     */
+    record Journey(
+            ParcelId parcel, String order, Instant shippedAt, List<Scan> scans, boolean stops) {}
 
     private Journey parcel(int number) {
         String courier = COURIERS.get(number % COURIERS.size());
@@ -48,18 +54,32 @@ final class Journeys {
         Instant shipped = start.plusSeconds(random.nextInt(3_600));
         List<Scan> scans = scans(from, to, shipped);
         boolean stops = random.nextDouble() < STOPS;
-        return new Journey(
-                parcel,
-                "o-" + number,
-                shipped,
-                stops ? scans.subList(0, 1 + random.nextInt(scans.size() - 1)) : scans);
+        return new Journey(parcel, "o-" + number, shipped, stops ? stopped(scans) : scans, stops);
+    }
+
+    private List<Scan> stopped(List<Scan> whole) {
+        List<Scan> scans = new ArrayList<>(whole.subList(0, 1 + random.nextInt(whole.size() - 1)));
+        Scan last = scans.getLast();
+        Instant at = last.happenedAt().plus(Duration.ofMinutes(10));
+        scans.add(
+                new Scan(
+                        ScanKind.PROBLEM,
+                        ProblemReason.HELD,
+                        at,
+                        at,
+                        last.place(),
+                        "快件滞留，正在处理",
+                        "",
+                        ScanEvidence.REPORTED,
+                        null));
+        return List.copyOf(scans);
     }
 
     private List<Scan> scans(String from, String to, Instant shipped) {
         List<Scan> scans = new ArrayList<>();
-        Instant at = shipped.plus(Duration.ofHours(2));
+        Instant at = shipped.plus(Duration.ofHours(1));
         scans.add(scan(ScanKind.COLLECTED, "【" + from + "城西营业部】已揽收", from, at));
-        scans.add(scan(ScanKind.DEPARTED, "【" + from + "转运中心】已发往【" + to + "】", from, next(at, 4)));
+        scans.add(scan(ScanKind.DEPARTED, "【" + from + "转运中心】已发往【" + to + "】", from, next(at, 1)));
         int hubs = 1 + random.nextInt(3);
         for (int hub = 0; hub < hubs; hub++) {
             String city = CITIES.get(random.nextInt(CITIES.size()));
@@ -68,11 +88,11 @@ final class Journeys {
                             ScanKind.ARRIVED,
                             "快件已到达【" + city + "转运中心】",
                             city + "转运中心" + hub,
-                            next(at, 8 + 5 * hub)));
+                            next(at, 3 + 2 * hub)));
         }
-        scans.add(scan(ScanKind.AT_DESTINATION, "已到达派件城市【" + to + "】", to, next(at, 26)));
-        scans.add(scan(ScanKind.OUT_FOR_DELIVERY, "【" + to + "东站】正在派送", to, next(at, 32)));
-        scans.add(scan(ScanKind.SIGNED, "您的快件已签收，签收人：本人", to, next(at, 36)));
+        scans.add(scan(ScanKind.AT_DESTINATION, "已到达派件城市【" + to + "】", to, next(at, 10)));
+        scans.add(scan(ScanKind.OUT_FOR_DELIVERY, "【" + to + "东站】正在派送", to, next(at, 12)));
+        scans.add(scan(ScanKind.SIGNED, "您的快件已签收，签收人：本人", to, next(at, 14)));
         return List.copyOf(scans);
     }
 

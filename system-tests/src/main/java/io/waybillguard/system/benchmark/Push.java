@@ -71,6 +71,7 @@ final class Push {
             case AT_DESTINATION -> "1001";
             case OUT_FOR_DELIVERY -> "5";
             case SIGNED -> "301";
+            case PROBLEM -> "208";
             default -> "0";
         };
     }

@@ -25,7 +25,9 @@ import picocli.CommandLine.Option;
 @Command(name = "tracker", description = "Measures the tracker against a real broker.")
 public final class TrackerBenchmark implements Callable<Integer> {
 
-    private static final Duration BACK = Duration.ofDays(2);
+    /** All scans have happened, and no pickup is late yet before the first is read. */
+    private static final Duration BACK = Duration.ofHours(20);
+
     private static final int ON_THE_ROAD = 20_000;
 
     @Option(
@@ -158,7 +160,7 @@ public final class TrackerBenchmark implements Callable<Integer> {
             cluster.awaitRead(input.topic(), records);
             double seconds = (System.nanoTime() - start) / 1e9;
             double used = tracker.cpu().minus(cpu).toMillis() / 1e3;
-            verify(tracker, scans);
+            verify(tracker, scans, journeys.stream().filter(Journey::stops).count());
             long peak = tracker.peakBytes();
             long grown = cluster.bytes(CHANGELOG) - logged;
             boolean heap = store.equals("heap");
@@ -183,11 +185,16 @@ public final class TrackerBenchmark implements Callable<Integer> {
 
     private static final String CHANGELOG = "-parcels-changelog";
 
-    private static void verify(TrackerProcess tracker, long scans) throws Exception {
+    private static void verify(TrackerProcess tracker, long scans, long stalls) throws Exception {
         double recorded = tracker.counter("parcel_scans_total", "outcome=\"recorded\"");
         if (Math.round(recorded) != scans) {
             throw new IllegalStateException(
                     "%d scans were written, %.0f recorded".formatted(scans, recorded));
+        }
+        double raised = tracker.counter("parcel_stalls_total", "cause=\"PROBLEM\"");
+        if (Math.round(raised) != stalls) {
+            throw new IllegalStateException(
+                    "%d parcels stopped, %.0f stalls were told".formatted(stalls, raised));
         }
     }
 

@@ -22,11 +22,13 @@ final class TrackerProcess implements AutoCloseable {
     private static final Duration START_WITHIN = Duration.ofMinutes(2);
 
     private final Process process;
+    private final Path folder;
     private final URI base;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private TrackerProcess(Process process, URI base) {
+    private TrackerProcess(Process process, Path folder, URI base) {
         this.process = process;
+        this.folder = folder;
         this.base = base;
     }
 
@@ -61,7 +63,7 @@ final class TrackerProcess implements AutoCloseable {
                         .redirectOutput(folder.resolve("tracker.log").toFile())
                         .start();
         TrackerProcess tracker =
-                new TrackerProcess(process, URI.create("http://127.0.0.1:" + port));
+                new TrackerProcess(process, folder, URI.create("http://127.0.0.1:" + port));
         try {
             tracker.awaitReady();
         } catch (RuntimeException | InterruptedException e) {
@@ -135,11 +137,13 @@ final class TrackerProcess implements AutoCloseable {
                 .orElse(0);
     }
 
-    /** What its heap holds after a full collection, in bytes. */
+    /** What its heap holds after a full collection, in bytes; by class in {@code heap.txt}. */
     long liveHeapBytes() throws IOException, InterruptedException {
         jcmd("GC.run");
+        String histogram = jcmd("GC.class_histogram");
+        Files.writeString(folder.resolve("heap.txt"), histogram);
         long total = 0;
-        for (String line : jcmd("GC.class_histogram").lines().toList()) {
+        for (String line : histogram.lines().toList()) {
             if (line.startsWith("Total")) {
                 total = Long.parseLong(line.strip().split("\\s+", -1)[2]);
             }

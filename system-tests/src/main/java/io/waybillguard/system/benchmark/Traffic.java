@@ -7,7 +7,8 @@ import java.util.Random;
 
 /**
  * In which order the scans of many parcels come in: interleaved over all parcels that are on the
- * road, two of a hundred twice, one of a hundred after its successor.
+ * road, two of a hundred twice, one of a hundred after its successor; the last of a parcel comes
+ * last.
  */
 final class Traffic {
 
@@ -62,7 +63,7 @@ final class Traffic {
 
     private int arrive(Journey journey, int[] state, Sink sink) {
         int scan = state[1];
-        boolean late = scan + 1 < journey.scans().size() && random.nextDouble() < LATE;
+        boolean late = scan + 2 < journey.scans().size() && random.nextDouble() < LATE;
         if (late) {
             sink.arrived(new Arrival(journey, scan + 1));
             sink.arrived(new Arrival(journey, scan));
