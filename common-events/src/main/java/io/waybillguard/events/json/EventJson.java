@@ -4,6 +4,7 @@ import io.waybillguard.events.json.Read.Reason;
 import io.waybillguard.events.json.Read.Unreadable;
 import io.waybillguard.events.parcel.CourierReport;
 import io.waybillguard.events.parcel.CourierReport.ScansReported;
+import io.waybillguard.events.parcel.MilestoneEvent.MilestoneReached;
 import io.waybillguard.events.topics.Topic;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,9 @@ public final class EventJson {
 
     /** The bytes of {@code event} as they go on a topic. */
     public static byte[] write(Object event) {
-        return MAPPER.writeValueAsBytes(event);
+        return event instanceof MilestoneReached milestone
+                ? MilestoneWriter.write(FACTORY, milestone)
+                : MAPPER.writeValueAsBytes(event);
     }
 
     /** An instant as it stands in events: ISO 8601 in UTC, no finer than it is. */

@@ -5,6 +5,7 @@ import io.waybillguard.events.json.EventTypes;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import org.apache.commons.codec.digest.MurmurHash3;
 import org.apache.kafka.common.header.Headers;
 
 /** The CloudEvents attributes, in binary mode, of everything we write. Readers never need them. */
@@ -29,11 +30,16 @@ final class CloudEvents {
      * @param source the service that writes
      */
     static void put(Headers headers, String source, Object event, byte[] bytes, Instant time) {
-        set(headers, "id", utf8(UUID.nameUUIDFromBytes(bytes).toString()));
+        set(headers, "id", utf8(idOf(bytes)));
         set(headers, "type", TYPES.get(event.getClass()));
         set(headers, "source", utf8("/waybill-guard/" + source));
         set(headers, "time", utf8(EventJson.written(time)));
         set(headers, "specversion", SPEC_VERSION);
+    }
+
+    private static String idOf(byte[] bytes) {
+        long[] hash = MurmurHash3.hash128x64(bytes);
+        return new UUID(hash[0], hash[1]).toString();
     }
 
     private static void set(Headers headers, String attribute, byte[] value) {

@@ -48,6 +48,7 @@ final class TrackerProcess implements AutoCloseable {
         command.addAll(
                 List.of(
                         "-XX:+UseParallelGC",
+                        "-XX:+UseCompactObjectHeaders",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-jar",

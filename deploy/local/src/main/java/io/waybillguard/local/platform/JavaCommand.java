@@ -49,6 +49,7 @@ final class JavaCommand {
                         "-Xmx" + heapMegabytes + "m",
                         "-Xss512k",
                         "-XX:+UseSerialGC",
+                        "-XX:+UseCompactObjectHeaders",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:-UsePerfData",
