@@ -38,10 +38,14 @@ final class CompactInput {
         return bytes.getLong();
     }
 
+    byte[] bytes() {
+        byte[] some = new byte[count()];
+        bytes.get(some);
+        return some;
+    }
+
     String text() {
-        byte[] utf8 = new byte[count()];
-        bytes.get(utf8);
-        return new String(utf8, StandardCharsets.UTF_8);
+        return new String(bytes(), StandardCharsets.UTF_8);
     }
 
     Instant exact() {

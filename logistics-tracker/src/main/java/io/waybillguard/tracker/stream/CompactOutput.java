@@ -31,10 +31,14 @@ final class CompactOutput {
         }
     }
 
+    /** As many as there are, told first. */
+    void bytes(byte[] some) {
+        number(some.length);
+        bytes.writeBytes(some);
+    }
+
     void text(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        number(utf8.length);
-        bytes.writeBytes(utf8);
+        bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** To the nanosecond, as others wrote it. */
