@@ -197,34 +197,59 @@ class SettingsTest {
     /** As the tracker starts with it, and as the document tells. */
     @Test
     void theExampleOfTheSpringFestivalIsATable() throws IOException {
-        ApplicationContextRunner festival = context;
+        example("spring-festival-2027.yml")
+                .run(started -> {
+                    ThresholdTable table = started.getBean(ThresholdTable.class);
+                    assertThat(row(table, "ZTO", "浙江", "2027-02-06T00:00:00Z"))
+                            .isEqualTo("spring-festival-2027-zto");
+                    assertThat(row(table, "ZTO", "浙江", "2027-02-10T16:00:00Z"))
+                            .isEqualTo("spring-festival-2027");
+                    assertThat(row(table, "ZTO", "新疆", "2027-02-06T00:00:00Z"))
+                            .isEqualTo("spring-festival-2027-remote");
+                    assertThat(row(table, "YTO", "浙江", "2027-01-29T15:59:59.999Z"))
+                            .isEqualTo("in-transit");
+                    assertThat(row(table, "BEST", "浙江", "2027-01-29T16:00:00Z"))
+                            .isEqualTo("spring-festival-2027");
+                    assertThat(row(table, "BEST", "浙江", "2027-02-14T16:00:00Z"))
+                            .isEqualTo("in-transit");
+                    new Tracking(
+                            new StallJudge(table),
+                            Retention.STANDARD,
+                            started.getBean(TrackerSettings.class).limits());
+                });
+    }
+
+    /** As the tracker starts with it, and as the document tells. */
+    @Test
+    void theExampleOfLearnedHoursIsATable() throws IOException {
+        example("learned-silences.yml")
+                .run(started -> {
+                    ThresholdTable table = started.getBean(ThresholdTable.class);
+                    assertThat(row(table, "ZTO", "浙江", "2027-03-06T00:00:00Z"))
+                            .isEqualTo("learned-in-transit");
+                    assertThat(row(table, "ZTO", "青海", "2027-03-06T00:00:00Z"))
+                            .isEqualTo("learned-in-transit");
+                    assertThat(row(table, "ZTO", "新疆", "2027-03-06T00:00:00Z"))
+                            .isEqualTo("learned-far-west");
+                    Tracking tracking =
+                            new Tracking(
+                                    new StallJudge(table),
+                                    Retention.STANDARD,
+                                    started.getBean(TrackerSettings.class).limits());
+                    assertThat(tracking.learns()).isTrue();
+                });
+    }
+
+    private ApplicationContextRunner example(String name) throws IOException {
+        ApplicationContextRunner example = context;
         for (PropertySource<?> file :
                 new YamlPropertySourceLoader()
-                        .load(
-                                "festival",
-                                new FileSystemResource(
-                                        "../docs/examples/spring-festival-2027.yml"))) {
-            festival =
-                    festival.withInitializer(starting ->
+                        .load(name, new FileSystemResource("../docs/examples/" + name))) {
+            example =
+                    example.withInitializer(starting ->
                             starting.getEnvironment().getPropertySources().addFirst(file));
         }
-        festival.run(started -> {
-            ThresholdTable table = started.getBean(ThresholdTable.class);
-            assertThat(row(table, "ZTO", "浙江", "2027-02-06T00:00:00Z"))
-                    .isEqualTo("spring-festival-2027-zto");
-            assertThat(row(table, "ZTO", "浙江", "2027-02-10T16:00:00Z"))
-                    .isEqualTo("spring-festival-2027");
-            assertThat(row(table, "ZTO", "新疆", "2027-02-06T00:00:00Z"))
-                    .isEqualTo("spring-festival-2027-remote");
-            assertThat(row(table, "YTO", "浙江", "2027-01-29T15:59:59.999Z")).isEqualTo("in-transit");
-            assertThat(row(table, "BEST", "浙江", "2027-01-29T16:00:00Z"))
-                    .isEqualTo("spring-festival-2027");
-            assertThat(row(table, "BEST", "浙江", "2027-02-14T16:00:00Z")).isEqualTo("in-transit");
-            new Tracking(
-                    new StallJudge(table),
-                    Retention.STANDARD,
-                    started.getBean(TrackerSettings.class).limits());
-        });
+        return example;
     }
 
     private static String row(ThresholdTable table, String courier, String province, String since) {
