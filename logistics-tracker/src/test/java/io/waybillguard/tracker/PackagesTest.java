@@ -76,6 +76,26 @@ class PackagesTest {
     }
 
     @Test
+    void onlyTheSilencesKnowTheSketchAndTheyKnowNeitherSpringNorKafka() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "silence..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.datadoghq..")
+                .check(TRACKER);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "silence..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "org.apache.kafka..")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .check(TRACKER);
+    }
+
+    @Test
     void providersKnowNeitherSpringNorKafka() {
         noClasses()
                 .that()

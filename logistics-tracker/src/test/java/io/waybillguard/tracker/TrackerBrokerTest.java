@@ -22,6 +22,10 @@ import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.Region;
 import io.waybillguard.events.types.ShopId;
 import io.waybillguard.kit.testing.OneBroker;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -178,9 +182,71 @@ class TrackerBrokerTest {
         }
     }
 
-    private ConfigurableApplicationContext start(String state) {
-        return new SpringApplication(TrackerApplication.class)
-                .run(
+    /** The second start finds no state on the host: what was learned comes from the changelog. */
+    @Test
+    void whatWasLearnedOutlivesTheHostAndRaisesTheStall() {
+        String[] learning = {
+            "--waybill.tracker.thresholds.rows[0].name=learned",
+            "--waybill.tracker.thresholds.rows[0].kinds=IN_TRANSIT",
+            "--waybill.tracker.thresholds.rows[0].silence=48h",
+            "--waybill.tracker.thresholds.rows[0].hours=learned",
+            "--waybill.tracker.thresholds.rows[0].floor=1s",
+            "--waybill.tracker.thresholds.learned.quantile=0.5",
+            "--waybill.tracker.thresholds.learned.min-samples=5",
+            "--waybill.tracker.thresholds.learned.settle-every=100ms"
+        };
+        try (var started = start("before", learning)) {
+            Instant departed = now().minus(Duration.ofHours(1));
+            List<ParcelId> taught =
+                    IntStream.range(0, 40).mapToObj(i -> ParcelId.of("ZTO", "TAUGHT" + i)).toList();
+            for (ParcelId parcel : taught) {
+                send(shipped(parcel, departed));
+                send(report(parcel, ScanKind.DEPARTED, departed));
+            }
+            awaitStages(Stage.IN_TRANSIT, taught.size());
+            taught.forEach(
+                    parcel -> send(report(parcel, ScanKind.SIGNED, departed.plusSeconds(120))));
+            awaitStages(Stage.SIGNED, taught.size());
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(explained(started)).contains("\"by\":{\"quantile\":0.5"));
+        }
+        try (var started = start("after", learning)) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(explained(started)).contains("\"by\":{\"quantile\":0.5"));
+            ParcelId silent = ParcelId.of("ZTO", "SILENT1");
+            Instant departed = now().minusSeconds(110);
+            send(shipped(silent, departed));
+            send(report(silent, ScanKind.DEPARTED, departed));
+            await().atMost(PATIENCE).until(() -> stalls().size() == 1);
+
+            assertThat(stalls().getFirst().stall().threshold()).isEqualTo(Duration.ofMinutes(2));
+            assertThat(stalls().getFirst().stall().learned())
+                    .satisfies(learned -> {
+                        assertThat(learned.silence()).isEqualTo(Duration.ofMinutes(2));
+                        assertThat(learned.samples()).isBetween(5L, 40L);
+                        assertThat(learned.from()).as("somewhere is in no province").isEmpty();
+                    });
+        }
+    }
+
+    private static String explained(ConfigurableApplicationContext service) throws Exception {
+        String port = service.getEnvironment().getProperty("local.server.port");
+        URI asked =
+                URI.create(
+                        "http://127.0.0.1:"
+                                + port
+                                + "/thresholds/explain?courier=ZTO&stage=IN_TRANSIT");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(asked).build(), BodyHandlers.ofString()).body();
+        }
+    }
+
+    private ConfigurableApplicationContext start(String state, String... more) {
+        List<String> arguments = new ArrayList<>();
+        arguments.addAll(
+                List.of(
                         "--server.port=0",
                         "--server.address=127.0.0.1",
                         "--waybill.kafka.bootstrap-servers=" + broker.servers(),
@@ -191,7 +257,10 @@ class TrackerBrokerTest {
                         "--waybill.tracker.pulse.every=100ms",
                         "--waybill.tracker.pulse.slack=500ms",
                         "--waybill.tracker.progress-every=100ms",
-                        "--waybill.tracker.thresholds.in-transit=" + SILENCE.toMillis() + "ms");
+                        "--waybill.tracker.thresholds.in-transit=" + SILENCE.toMillis() + "ms"));
+        arguments.addAll(List.of(more));
+        return new SpringApplication(TrackerApplication.class)
+                .run(arguments.toArray(String[]::new));
     }
 
     private void awaitStages(Stage stage, int count) {

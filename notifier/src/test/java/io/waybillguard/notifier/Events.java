@@ -95,6 +95,7 @@ public final class Events {
                 "",
                 null,
                 true,
+                null,
                 null);
     }
 

@@ -184,6 +184,7 @@ record Events(String order, String refund, String waybill, String shop) {
                 "杭州转运中心",
                 Region.of("浙江"),
                 false,
+                null,
                 null);
     }
 

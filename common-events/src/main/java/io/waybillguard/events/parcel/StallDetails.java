@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param destination null when no order told
  * @param feedSuspect the courier's whole feed was silent: no money moves on it
  * @param exempt the force majeure filing that covers it
+ * @param learned what {@code threshold} was taken from, within the row's floor and cap; null when
+ *     the row's fixed hours held
  */
 public record StallDetails(
         ParcelId parcel,
@@ -38,7 +40,8 @@ public record StallDetails(
         String lastPlace,
         @Nullable Region destination,
         boolean feedSuspect,
-        @Nullable FilingId exempt) {
+        @Nullable FilingId exempt,
+        @Nullable LearnedSilence learned) {
     public StallDetails {
         Checks.required("parcel", parcel);
         Checks.required("role", role);

@@ -41,6 +41,7 @@ final class SampleEvents {
                     Map.entry(Duration.class, Duration.ofHours(48)),
                     Map.entry(int.class, 3),
                     Map.entry(long.class, 7L),
+                    Map.entry(double.class, 0.995),
                     Map.entry(boolean.class, true),
                     Map.entry(Boolean.class, true));
 

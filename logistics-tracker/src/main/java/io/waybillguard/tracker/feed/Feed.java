@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param hour the one that runs, in hours since the epoch
  * @param current live scans in it
  * @param suspectSince null while the feed is not
+ * @param trustedSince when it last ceased to be suspect: what parcels did before it may never have
+ *     been told; null when it never was, or when nobody waits for what began before it any more
  */
 public record Feed(
         List<Double> usual,
         List<Integer> recent,
         long hour,
         int current,
-        @Nullable Instant suspectSince) {
+        @Nullable Instant suspectSince,
+        @Nullable Instant trustedSince) {
 
     private static final int DAY = 24;
     private static final double UNKNOWN = -1;
@@ -39,6 +42,9 @@ public record Feed(
     /** After a longer gap in time, nothing that came before it is lately. */
     private static final int LONGEST_GAP = 14 * DAY;
 
+    /** A silence that began longer ago than this is no longer waited for. */
+    private static final Duration LONGEST_SILENCE = Duration.ofDays(60);
+
     public Feed {
         usual = List.copyOf(usual);
         recent = List.copyOf(recent);
@@ -46,7 +52,7 @@ public record Feed(
 
     /** A feed of which nothing is known. */
     public static Feed unknown(Instant at) {
-        return new Feed(NOTHING_LEARNED, List.of(), hourOf(at), 0, null);
+        return new Feed(NOTHING_LEARNED, List.of(), hourOf(at), 0, null, null);
     }
 
     public boolean isSuspect() {
@@ -59,7 +65,13 @@ public record Feed(
         return aDay < NONE_A_DAY
                 && current == 0
                 && recent.stream().allMatch(scans -> scans == 0)
-                && !isSuspect();
+                && !isSuspect()
+                && trustedSince == null;
+    }
+
+    /** Whether what a parcel did from {@code since} on was told as it happened. */
+    public boolean tells(Instant since) {
+        return !isSuspect() && (trustedSince == null || !since.isBefore(trustedSince));
     }
 
     /** Whether {@code at} is in the hour that runs: then scans may be added without more. */
@@ -69,7 +81,7 @@ public record Feed(
 
     /** With live scans that came in the hour that runs. */
     public Feed with(int live) {
-        return new Feed(usual, recent, hour, current + live, suspectSince);
+        return new Feed(usual, recent, hour, current + live, suspectSince, trustedSince);
     }
 
     /** The feed at {@code now}: hours that are over are taken in, and it is judged. */
@@ -79,7 +91,7 @@ public record Feed(
 
     private Feed reached(long now, FeedRules rules) {
         if (now - hour > LONGEST_GAP) {
-            return new Feed(usual, List.of(), now, 0, suspectSince);
+            return new Feed(usual, List.of(), now, 0, suspectSince, trustedSince);
         }
         Feed feed = this;
         while (feed.hour < now) {
@@ -98,7 +110,7 @@ public record Feed(
             learned = isSuspect() ? learned : learned(learned, slot, lately.getLast());
             lately.removeLast();
         }
-        return new Feed(learned, lately, hour + 1, 0, suspectSince);
+        return new Feed(learned, lately, hour + 1, 0, suspectSince, trustedSince);
     }
 
     private static List<Double> learned(List<Double> usual, int slot, int scans) {
@@ -114,16 +126,24 @@ public record Feed(
             double expected = expected(recent.size(), now);
             boolean dead =
                     expected >= rules.atLeast() && came(recent.size()) < rules.below() * expected;
-            return dead ? new Feed(usual, recent, hour, current, now) : this;
+            return dead ? new Feed(usual, recent, hour, current, now, trustedSince) : recalled(now);
         }
         if (!now.isBefore(since.plus(rules.giveUpAfter()))) {
-            return new Feed(NOTHING_LEARNED, recent, hour, current, null);
+            return new Feed(NOTHING_LEARNED, recent, hour, current, null, now);
         }
         int last = Math.min(1, recent.size());
         double expected = expected(last, now);
         boolean enough = expected * rules.hours() >= rules.atLeast();
         boolean back = enough && came(last) >= rules.recovered() * expected;
-        return back ? new Feed(usual, List.of(), hour, current, null) : this;
+        return back ? new Feed(usual, List.of(), hour, current, null, now) : this;
+    }
+
+    /** Without its last suspicion, when that is long ago. */
+    private Feed recalled(Instant now) {
+        Instant since = trustedSince;
+        return since == null || now.isBefore(since.plus(LONGEST_SILENCE))
+                ? this
+                : new Feed(usual, recent, hour, current, suspectSince, null);
     }
 
     /** What is usual in that many complete hours and the past part of the one that runs. */

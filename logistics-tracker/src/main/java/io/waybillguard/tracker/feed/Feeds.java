@@ -78,6 +78,12 @@ public final class Feeds {
         return suspect;
     }
 
+    /** Whether what the courier's parcels did from {@code since} on was told as it happened. */
+    public boolean tells(CourierCode courier, Instant since) {
+        Feed feed = feeds.get(courier);
+        return feed == null || feed.tells(since);
+    }
+
     /** A courier's feed; null when it is not watched. */
     public @Nullable Feed of(CourierCode courier) {
         return feeds.get(courier);

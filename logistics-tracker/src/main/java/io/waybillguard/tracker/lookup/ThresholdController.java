@@ -5,12 +5,17 @@ import io.waybillguard.events.parcel.StallKind;
 import io.waybillguard.events.types.CourierCode;
 import io.waybillguard.events.types.Region;
 import io.waybillguard.tracker.stall.Circumstances;
+import io.waybillguard.tracker.stall.Explanation;
+import io.waybillguard.tracker.stall.Learning;
 import io.waybillguard.tracker.stall.StallKinds;
+import io.waybillguard.tracker.stall.ThresholdRow;
 import io.waybillguard.tracker.stall.ThresholdTable;
+import io.waybillguard.tracker.stream.Parcels;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,15 +27,18 @@ import org.springframework.web.server.ResponseStatusException;
 class ThresholdController {
 
     private final ThresholdTable table;
+    private final Parcels parcels;
 
-    ThresholdController(ThresholdTable table) {
+    ThresholdController(ThresholdTable table, Parcels parcels) {
         this.table = table;
+        this.parcels = parcels;
     }
 
     /**
      * Asks the table.
      *
      * @param region the destination's province, by its short or full name; none: nobody told it
+     * @param from the province the parcel came from, by its short or full name; none: nobody knows
      * @param at when the silence begins; default now
      */
     @GetMapping("/thresholds/explain")
@@ -39,6 +47,7 @@ class ThresholdController {
             @RequestParam String stage,
             @RequestParam(defaultValue = "") String service,
             @RequestParam(defaultValue = "") String region,
+            @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String platform,
             @RequestParam(defaultValue = "") String at) {
         try {
@@ -48,14 +57,33 @@ class ThresholdController {
                             platform,
                             new CourierCode(courier),
                             service,
-                            region.isBlank() ? "" : Region.of(region).province(),
+                            province(region),
                             kindOf(where),
                             where,
                             at.isBlank() ? Instant.now() : OffsetDateTime.parse(at).toInstant());
-            return ThresholdView.of(facts, table.explain(facts));
+            Explanation explained = table.explain(facts);
+            return ThresholdView.of(
+                    facts, explained, learned(facts, province(from), explained.row()));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
         }
+    }
+
+    /** What the partitions of this instance learned; null for fixed hours, and before any has. */
+    private @Nullable LearnedView learned(Circumstances facts, String from, ThresholdRow row) {
+        Learning learning = row.learning();
+        if (learning == null || facts.kind() == StallKind.NOT_COLLECTED) {
+            return null;
+        }
+        try {
+            return LearnedView.of(facts, from, row, learning, parcels.usual());
+        } catch (Parcels.NotNow e) {
+            return null;
+        }
+    }
+
+    private static String province(String name) {
+        return name.isBlank() ? "" : Region.of(name).province();
     }
 
     private static Stage stageOf(String name) {

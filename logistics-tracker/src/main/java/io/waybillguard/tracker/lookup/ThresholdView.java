@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked the facts, as they were understood
  * @param row the name that a stall would bear
- * @param stalledAt if nothing is heard until then
+ * @param silence the row's fixed hours
+ * @param stalledAt by them, if nothing is heard until then
  * @param suspectedLostAt null when it never is
+ * @param learned null when the row has fixed hours alone, or this instance has no partition open
  * @param before the rows that were looked at before it, in order
  */
 record ThresholdView(
@@ -26,6 +28,7 @@ record ThresholdView(
         @Nullable Duration lostAfter,
         Instant stalledAt,
         @Nullable Instant suspectedLostAt,
+        @Nullable LearnedView learned,
         List<PassedOver> before) {
 
     /** The facts of the question. */
@@ -41,7 +44,8 @@ record ThresholdView(
     /** A row that does not hold. */
     record PassedOver(String row, Duration silence, String because) {}
 
-    static ThresholdView of(Circumstances facts, Explanation explained) {
+    static ThresholdView of(
+            Circumstances facts, Explanation explained, @Nullable LearnedView learned) {
         ThresholdRow row = explained.row();
         Duration lostAfter = facts.kind() == StallKind.NOT_COLLECTED ? null : row.lostAfter();
         return new ThresholdView(
@@ -58,6 +62,7 @@ record ThresholdView(
                 lostAfter,
                 facts.since().plus(row.silence()),
                 lostAfter == null ? null : facts.since().plus(lostAfter),
+                learned,
                 explained.before().stream()
                         .map(passed ->
                                 new PassedOver(

@@ -56,6 +56,13 @@ public record Filings(List<Filing> approved) {
         return null;
     }
 
+    /** Whether a filing is for the parcel in any part of that time. */
+    public boolean touch(
+            CourierCode courier, ShopId shop, String province, Instant from, Instant until) {
+        return approved.stream()
+                .anyMatch(filing -> filing.excuses(courier, shop, province, from, until));
+    }
+
     /** The instant that counts in the place of the one at which it was promised to be shipped. */
     public Instant shipBy(CourierCode courier, ShopId shop, String province, Instant promised) {
         Instant latest = promised;

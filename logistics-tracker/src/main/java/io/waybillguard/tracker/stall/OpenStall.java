@@ -1,5 +1,6 @@
 package io.waybillguard.tracker.stall;
 
+import io.waybillguard.events.parcel.LearnedSilence;
 import io.waybillguard.events.parcel.ProblemReason;
 import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.parcel.StallCause;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lostAfter the silence after which it escalates; null when it never does
  * @param row the threshold row
  * @param deadline the instant it became a stall
+ * @param learned what the threshold was taken from; null when the row's fixed hours held
  */
 public record OpenStall(
         int episode,
@@ -30,7 +32,8 @@ public record OpenStall(
         String row,
         Instant deadline,
         Stage stage,
-        String lastPlace) {
+        String lastPlace,
+        @Nullable LearnedSilence learned) {
 
     OpenStall escalated() {
         return new OpenStall(
@@ -45,6 +48,7 @@ public record OpenStall(
                 row,
                 deadline,
                 stage,
-                lastPlace);
+                lastPlace,
+                learned);
     }
 }

@@ -152,6 +152,11 @@ public record Scope(
                 && (until == null || (other.until != null && !other.until.isAfter(until)));
     }
 
+    /** Whether it is for parcels alone that no courier has. */
+    boolean isBeforePickup() {
+        return places().equals(Set.of(Stage.REGISTERED));
+    }
+
     private Set<Stage> places() {
         return places(kinds, stages);
     }

@@ -1,9 +1,11 @@
 package io.waybillguard.tracker.stall;
 
+import io.waybillguard.events.parcel.LearnedSilence;
 import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.types.CourierCode;
 import io.waybillguard.tracker.parcel.Journey;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A parcel as the judge sees it.
@@ -13,6 +15,7 @@ import java.time.Instant;
  * @param province of the destination; may be empty
  * @param shippedAt when the order says it was shipped
  * @param detour whether it goes in circles
+ * @param usual what is known of its silence where it stands, the most particular first
  */
 public record Sighting(
         CourierCode courier,
@@ -21,7 +24,8 @@ public record Sighting(
         String province,
         Instant shippedAt,
         Journey journey,
-        boolean detour) {
+        boolean detour,
+        List<LearnedSilence> usual) {
 
     /** The instant from which silence counts: the latest scan, or the shipping before any. */
     Instant silentSince() {

@@ -86,7 +86,7 @@ public final class StallJudge {
         OpenStall open = watch.open();
         Instant since = parcel.silentSince();
         if (open == null) {
-            return since.plus(row(parcel, kind, since).silence());
+            return since.plus(allowance(parcel, kind, since).silence());
         }
         Duration lostAfter = open.lostAfter();
         return open.level() != STALLED || lostAfter == null ? null : since.plus(lostAfter);
@@ -138,7 +138,8 @@ public final class StallJudge {
             @Nullable ProblemReason problem,
             Instant since,
             Instant deadline) {
-        ThresholdRow row = row(parcel, kind, since);
+        Allowance allowed = allowance(parcel, kind, since);
+        ThresholdRow row = allowed.row();
         return new OpenStall(
                 watch.episodes() + 1,
                 kind,
@@ -146,23 +147,36 @@ public final class StallJudge {
                 problem,
                 STALLED,
                 since,
-                row.silence(),
+                allowed.silence(),
                 kind == StallKind.NOT_COLLECTED ? null : row.lostAfter(),
                 row.name(),
                 deadline,
                 parcel.journey().stage(),
-                parcel.journey().lastPlace());
+                parcel.journey().lastPlace(),
+                allowed.learned());
     }
 
-    private ThresholdRow row(Sighting parcel, StallKind kind, Instant since) {
-        return table.rowFor(
-                new Circumstances(
-                        parcel.platform(),
-                        parcel.courier(),
-                        parcel.service(),
-                        parcel.province(),
-                        kind,
-                        parcel.journey().stage(),
-                        since));
+    /** Whether any row follows what is learned. */
+    public boolean learns() {
+        return table.rows().stream().anyMatch(row -> row.learning() != null);
+    }
+
+    /** Whether the row of such a silence follows what is learned. */
+    public boolean learns(Circumstances that) {
+        return that.kind() != StallKind.NOT_COLLECTED && table.rowFor(that).learning() != null;
+    }
+
+    private Allowance allowance(Sighting parcel, StallKind kind, Instant since) {
+        ThresholdRow row =
+                table.rowFor(
+                        new Circumstances(
+                                parcel.platform(),
+                                parcel.courier(),
+                                parcel.service(),
+                                parcel.province(),
+                                kind,
+                                parcel.journey().stage(),
+                                since));
+        return row.allow(parcel.isUncollected() ? List.of() : parcel.usual());
     }
 }

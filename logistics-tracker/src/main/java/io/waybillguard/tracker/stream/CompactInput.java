@@ -38,6 +38,12 @@ final class CompactInput {
         return bytes.getLong();
     }
 
+    byte[] bytes() {
+        byte[] some = new byte[count()];
+        bytes.get(some);
+        return some;
+    }
+
     String text() {
         int length = count();
         int start = bytes.position();

@@ -39,14 +39,18 @@ final class CompactOutput {
         }
     }
 
-    void text(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        number(utf8.length);
-        if (utf8.length > bytes.length - length) {
-            grow(utf8.length);
+    /** As many as there are, told first. */
+    void bytes(byte[] some) {
+        number(some.length);
+        if (some.length > bytes.length - length) {
+            grow(some.length);
         }
-        System.arraycopy(utf8, 0, bytes, length, utf8.length);
-        length += utf8.length;
+        System.arraycopy(some, 0, bytes, length, some.length);
+        length += some.length;
+    }
+
+    void text(String text) {
+        bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** To the nanosecond, as others wrote it. */

@@ -20,7 +20,7 @@ final class FeedStore {
     /** The store's name. */
     static final String NAME = "feeds";
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final long EVERY_MILLIS = Duration.ofMinutes(1).toMillis();
 
     /** Usual numbers are kept to a hundredth. */
@@ -70,6 +70,7 @@ final class FeedStore {
         out.number(feed.hour());
         out.number(feed.current());
         out.optional(feed.suspectSince());
+        out.optional(feed.trustedSince());
         out.number(feed.recent().size());
         feed.recent().forEach(out::number);
         out.number(feed.usual().size());
@@ -85,12 +86,13 @@ final class FeedStore {
     static Feed read(byte[] bytes) {
         CompactInput in = new CompactInput(bytes);
         int version = in.octet();
-        if (version != VERSION) {
+        if (version < 1 || version > VERSION) {
             throw new IllegalStateException("a stored feed has the unknown version " + version);
         }
         long hour = in.number();
         int current = in.count();
         Instant suspectSince = in.optional();
+        Instant trustedSince = version == 1 ? null : in.optional();
         List<Integer> recent = new ArrayList<>();
         for (int left = in.count(); left > 0; left--) {
             recent.add(in.count());
@@ -99,6 +101,6 @@ final class FeedStore {
         for (int left = in.count(); left > 0; left--) {
             usual.add(in.number() / PARTS);
         }
-        return new Feed(usual, recent, hour, current, suspectSince);
+        return new Feed(usual, recent, hour, current, suspectSince, trustedSince);
     }
 }

@@ -7,6 +7,7 @@ import static io.waybillguard.tracker.stream.StoreCodes.ROLES;
 import static io.waybillguard.tracker.stream.StoreCodes.STAGES;
 import static io.waybillguard.tracker.stream.StoreCodes.STALL_KINDS;
 
+import io.waybillguard.events.parcel.LearnedSilence;
 import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
 import io.waybillguard.events.types.BuyerId;
 import io.waybillguard.events.types.FilingId;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ParcelCodec {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final long NEVER = -1;
 
     private ParcelCodec() {}
@@ -69,7 +70,7 @@ public final class ParcelCodec {
             ParcelClaimed told = told(id, in);
             claims.add(version == 1 ? new Claim(told, true, Caveat.NONE) : claim(told, in));
         }
-        return new Parcel(id, history, claims, watch(in), revision, changedAt);
+        return new Parcel(id, history, claims, watch(in, version), revision, changedAt);
     }
 
     private static void write(CompactOutput out, Claim claim) {
@@ -138,9 +139,32 @@ public final class ParcelCodec {
         out.octet(STAGES.codeOf(open.stage()));
         out.text(open.lastPlace());
         out.exact(open.deadline());
+        write(out, open.learned());
     }
 
-    private static Watch watch(CompactInput in) {
+    private static void write(CompactOutput out, @Nullable LearnedSilence learned) {
+        out.octet(learned == null ? 0 : 1);
+        if (learned != null) {
+            out.bits(Double.doubleToLongBits(learned.quantile()));
+            out.number(learned.samples());
+            out.number(learned.silence().toMillis());
+            out.text(learned.from());
+            out.text(learned.to());
+        }
+    }
+
+    private static @Nullable LearnedSilence learned(CompactInput in) {
+        return in.octet() == 0
+                ? null
+                : new LearnedSilence(
+                        Double.longBitsToDouble(in.bits()),
+                        in.number(),
+                        Duration.ofMillis(in.number()),
+                        in.text(),
+                        in.text());
+    }
+
+    private static Watch watch(CompactInput in, int version) {
         int episodes = in.count();
         if (in.octet() == 0) {
             return new Watch(episodes, null);
@@ -156,6 +180,7 @@ public final class ParcelCodec {
         var stage = STAGES.required(in.octet());
         String lastPlace = in.text();
         Instant deadline = in.exact();
+        LearnedSilence learned = version < 3 ? null : learned(in);
         return new Watch(
                 episodes,
                 new OpenStall(
@@ -170,6 +195,7 @@ public final class ParcelCodec {
                         row,
                         deadline,
                         stage,
-                        lastPlace));
+                        lastPlace,
+                        learned));
     }
 }

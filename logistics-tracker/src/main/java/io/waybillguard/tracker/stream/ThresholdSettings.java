@@ -4,13 +4,20 @@ import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.parcel.StallKind;
 import io.waybillguard.events.types.CourierCode;
 import io.waybillguard.events.types.Region;
+import io.waybillguard.tracker.silence.SilenceRules;
 import io.waybillguard.tracker.stall.DefaultThresholds;
+import io.waybillguard.tracker.stall.Learning;
 import io.waybillguard.tracker.stall.Scope;
 import io.waybillguard.tracker.stall.ThresholdRow;
 import io.waybillguard.tracker.stall.ThresholdTable;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +43,7 @@ import org.springframework.validation.annotation.Validated;
  * @param remote in transit to a remote province; default 72 h
  * @param remoteProvinces default 新疆, 西藏, 内蒙古, 宁夏, 青海, 甘肃
  * @param lostAfter the silence after which a stall is suspected lost; default 120 h
+ * @param learned how hours are learned where a row asks for it
  * @param rows own rows: of those that cover a parcel the one with the most conditions counts, and
  *     of equals an own one before a default; see {@link ThresholdTable}
  */
@@ -88,7 +96,64 @@ public record ThresholdSettings(
                 @DurationMax(days = TrackerSettings.LONGEST_DAYS)
                 @DefaultValue("120h")
                 Duration lostAfter,
+        @Valid @NotNull @DefaultValue Learned learned,
         @Valid @DefaultValue List<Row> rows) {
+
+    /** Whether a row's hours are as they are written, or learned where enough is known. */
+    public enum Hours {
+        FIXED,
+        LEARNED
+    }
+
+    /**
+     * How hours are learned, from silences that ended in movement; of one task, which sees the
+     * share of parcels that its partition has.
+     *
+     * @param quantile the share of them that are no stall, between 0 and 1; default 0.995
+     * @param floor no learned hours are fewer; default 12 h
+     * @param cap and none are more; default 96 h, at most 90 days
+     * @param minSamples with fewer ended silences the fixed hours hold; default 1000, at least as
+     *     many as one of them may be longer than the quantile
+     * @param window what ended in the window that runs and in the one before it counts; default 30
+     *     days
+     * @param settleEvery how often parcels begin to be judged by what was learned since; then it is
+     *     stored, and a crash loses what came after; default 1 min, at most an hour
+     * @param maxLanes the most lanes, each stage for itself, that one task keeps apart; default
+     *     4000, at most 50000
+     */
+    public record Learned(
+            @DecimalMin(value = "0", inclusive = false)
+                    @DecimalMax(value = "1", inclusive = false)
+                    @DefaultValue("0.995")
+                    double quantile,
+            @NotNull @DurationMin(millis = 1) @DurationMax(days = 90) @DefaultValue("12h")
+                    Duration floor,
+            @NotNull @DurationMin(millis = 1) @DurationMax(days = 90) @DefaultValue("96h")
+                    Duration cap,
+            @Positive @DefaultValue("1000") long minSamples,
+            @NotNull @DurationMin(days = 1) @DurationMax(days = 365) @DefaultValue("30d")
+                    Duration window,
+            @NotNull @DurationMin(millis = 1) @DurationMax(hours = 1) @DefaultValue("1m")
+                    Duration settleEvery,
+            @PositiveOrZero @Max(50_000) @DefaultValue("4000") int maxLanes) {
+
+        SilenceRules rules() {
+            return new SilenceRules(quantile, window, settleEvery, maxLanes);
+        }
+
+        private Learning learning(@Nullable Duration ownFloor, @Nullable Duration ownCap) {
+            if (minSamples * (1 - quantile) < 1 - ROUNDING) {
+                throw new IllegalArgumentException(
+                        "learned.min-samples: of %d silences none is longer than the quantile %s"
+                                .formatted(minSamples, quantile));
+            }
+            return new Learning(
+                    minSamples, ownFloor == null ? floor : ownFloor, ownCap == null ? cap : ownCap);
+        }
+    }
+
+    /** 200 times 0.005 is less than 1 in binary. */
+    private static final double ROUNDING = 1e-9;
 
     /**
      * One row; a condition that is not set always holds.
@@ -97,7 +162,11 @@ public record ThresholdSettings(
      * @param provinces destinations, by their short or full names
      * @param from the first instant of the period in which the silence must begin
      * @param until the first instant after it
-     * @param lostAfter default: the table's, or {@code silence} where that is longer
+     * @param silence where the hours are fixed, or not enough was learned
+     * @param lostAfter default: the table's, or the longest silence of the row where that is longer
+     * @param hours default fixed
+     * @param floor of learned hours; default: the table's
+     * @param cap of learned hours; default: the table's
      */
     public record Row(
             @NotBlank String name,
@@ -111,9 +180,18 @@ public record ThresholdSettings(
             @Nullable Instant until,
             @NotNull @DurationMin(millis = 1) @DurationMax(days = TrackerSettings.LONGEST_DAYS)
                     Duration silence,
-            @DurationMax(days = TrackerSettings.LONGEST_DAYS) @Nullable Duration lostAfter) {}
+            @DurationMax(days = TrackerSettings.LONGEST_DAYS) @Nullable Duration lostAfter,
+            @NotNull @DefaultValue("FIXED") Hours hours,
+            @DurationMin(millis = 1) @DurationMax(days = 90) @Nullable Duration floor,
+            @DurationMin(millis = 1) @DurationMax(days = 90) @Nullable Duration cap) {}
 
+    /**
+     * The table.
+     *
+     * @throws IllegalArgumentException for rows or learning that cannot be meant
+     */
     ThresholdTable table() {
+        learned.learning(null, null);
         return new ThresholdTable(rows.stream().map(this::row).toList(), defaults());
     }
 
@@ -132,13 +210,30 @@ public record ThresholdSettings(
     }
 
     private ThresholdRow row(Row row) {
+        Learning learning = learning(row);
+        Duration longest =
+                learning == null || learning.cap().compareTo(row.silence()) < 0
+                        ? row.silence()
+                        : learning.cap();
         Duration own = row.lostAfter();
         Duration lost = own == null ? lostAfter : own;
         return new ThresholdRow(
                 row.name(),
                 scope(row),
                 row.silence(),
-                own == null && lost.compareTo(row.silence()) < 0 ? row.silence() : lost);
+                own == null && lost.compareTo(longest) < 0 ? longest : lost,
+                learning);
+    }
+
+    private @Nullable Learning learning(Row row) {
+        try {
+            return switch (row.hours()) {
+                case LEARNED -> learned.learning(row.floor(), row.cap());
+                case FIXED -> null;
+            };
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(row.name() + ": " + e.getMessage(), e);
+        }
     }
 
     private static Scope scope(Row row) {

@@ -16,6 +16,7 @@ import io.waybillguard.kit.streams.Rerouted;
 import io.waybillguard.timers.Pulse;
 import io.waybillguard.timers.Timers;
 import io.waybillguard.timers.Timers.Fired;
+import io.waybillguard.tracker.silence.SilenceRules;
 import io.waybillguard.tracker.tracking.Change;
 import io.waybillguard.tracker.tracking.Parcel;
 import io.waybillguard.tracker.tracking.Tracking;
@@ -38,6 +39,7 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
 
     private final Tracking tracking;
     private final TrackerSettings settings;
+    private final SilenceRules silences;
     private final Partitions partitions;
     private final TrackerMetrics metrics;
     private final DeadLetters deadLetters;
@@ -53,6 +55,7 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
     private TrackParcels(Supplier made) {
         this.tracking = made.tracking();
         this.settings = made.settings();
+        this.silences = made.silences();
         this.partitions = made.partitions();
         this.metrics = made.metrics();
         this.deadLetters = new DeadLetters(made.counter());
@@ -62,6 +65,7 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
     record Supplier(
             Tracking tracking,
             TrackerSettings settings,
+            SilenceRules silences,
             Partitions partitions,
             TrackerMetrics metrics,
             DeadLetterCounter counter)
@@ -75,7 +79,8 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
         public Set<StoreBuilder<?>> stores() {
             return Set.of(
                     settings.store().bytes(ParcelStore.NAME),
-                    StoreType.HEAP.builder(FeedStore.NAME));
+                    StoreType.HEAP.builder(FeedStore.NAME),
+                    StoreType.HEAP.builder(SilenceStore.NAME));
         }
     }
 
@@ -83,7 +88,12 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
     public void init(ProcessorContext<Object, Object> context) {
         this.context = context;
         this.timers = new Timers<>(settings.pulse().settings());
-        this.surroundings = new Surroundings(context, settings.feed().rules(), metrics);
+        this.surroundings =
+                new Surroundings(
+                        context,
+                        settings.feed().rules(),
+                        tracking.learns() ? silences : null,
+                        metrics);
         this.parcels =
                 new ParcelStore(
                         context.getStateStore(ParcelStore.NAME),
@@ -157,9 +167,9 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
 
     private void reported(ScansReported report, Instant at) {
         List<Scan> scans = possible(report, at);
-        Change change =
-                tracking.reported(
-                        parcels.load(report.parcel(), at), scans, at, surroundings.outlook());
+        Parcel before = parcels.load(report.parcel(), at);
+        Change change = tracking.reported(before, scans, at, surroundings.outlook());
+        surroundings.ended(tracking.ended(before, change.parcel(), surroundings.outlook()), at);
         surroundings.came(report.parcel().courier(), scans, change.fresh(), at);
         int recorded = Collections.frequency(change.fresh(), true);
         metrics.scans(report.provider(), "recorded", recorded);

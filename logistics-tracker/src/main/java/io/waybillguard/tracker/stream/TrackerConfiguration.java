@@ -8,6 +8,7 @@ import io.waybillguard.kit.streams.StreamsEdge;
 import io.waybillguard.kit.streams.StreamsRunner;
 import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.Providers;
+import io.waybillguard.tracker.silence.SilenceRules;
 import io.waybillguard.tracker.stall.StallJudge;
 import io.waybillguard.tracker.stall.ThresholdTable;
 import io.waybillguard.tracker.tracking.Tracking;
@@ -36,6 +37,11 @@ class TrackerConfiguration {
     }
 
     @Bean
+    SilenceRules silenceRules(ThresholdSettings thresholds) {
+        return thresholds.learned().rules();
+    }
+
+    @Bean
     Tracking tracking(TrackerSettings settings, ThresholdTable thresholds) {
         return new Tracking(new StallJudge(thresholds), settings.retention(), settings.limits());
     }
@@ -51,6 +57,7 @@ class TrackerConfiguration {
             Providers providers,
             Tracking tracking,
             TrackerSettings settings,
+            SilenceRules silences,
             KafkaSettings kafka,
             TrackerMetrics metrics,
             MeterRegistry meters) {
@@ -59,6 +66,7 @@ class TrackerConfiguration {
                         providers,
                         tracking,
                         settings,
+                        silences,
                         new Partitions(kafka.partitions()),
                         metrics,
                         new DeadLetterCounter(meters))
@@ -66,7 +74,8 @@ class TrackerConfiguration {
     }
 
     @Bean
-    Parcels parcels(StreamsRunner runner, Tracking tracking) {
-        return new Parcels(runner, tracking);
+    Parcels parcels(
+            StreamsRunner runner, Tracking tracking, SilenceRules silences, KafkaSettings kafka) {
+        return new Parcels(runner, tracking, silences, new Partitions(kafka.partitions()));
     }
 }

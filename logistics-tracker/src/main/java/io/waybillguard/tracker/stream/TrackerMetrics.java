@@ -35,6 +35,7 @@ public final class TrackerMetrics {
     private final Map<Counted, Counter> scans = new ConcurrentHashMap<>();
     private final Map<Stalled, AtomicInteger> active = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> suspect = new ConcurrentHashMap<>();
+    private final AtomicInteger sketches;
     private final PulseAge pulses;
     private final Timer detection;
     private final Timer lateness;
@@ -46,6 +47,7 @@ public final class TrackerMetrics {
      */
     public TrackerMetrics(MeterRegistry meters, Clock clock) {
         this.meters = meters;
+        this.sketches = meters.gauge("silence.sketches", new AtomicInteger());
         this.detection = meters.timer("stall.detection.lag");
         this.lateness = meters.timer("deadline.lateness");
         this.pulses = new PulseAge(meters, clock);
@@ -159,6 +161,16 @@ public final class TrackerMetrics {
                             return count;
                         })
                 .addAndGet(change);
+    }
+
+    /** A silence ended and was learned; of its lane only where there was room for a sketch. */
+    void learned(boolean kept) {
+        meters.counter("silences.learned", "outcome", kept ? "kept" : "no_room").increment();
+    }
+
+    /** A task keeps so many more sketches of silences. */
+    void sketches(int change) {
+        sketches.addAndGet(change);
     }
 
     /** A task begins; close it when it ends. */

@@ -12,6 +12,7 @@ import io.waybillguard.kit.streams.Partitions;
 import io.waybillguard.kit.streams.Rerouted;
 import io.waybillguard.timers.PulseTopology;
 import io.waybillguard.tracker.provider.Providers;
+import io.waybillguard.tracker.silence.SilenceRules;
 import io.waybillguard.tracker.tracking.Tracking;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ record TrackerTopology(
         Providers providers,
         Tracking tracking,
         TrackerSettings settings,
+        SilenceRules silences,
         Partitions partitions,
         TrackerMetrics metrics,
         DeadLetterCounter counter) {
@@ -48,7 +50,8 @@ record TrackerTopology(
         PulseTopology.addTo(topology, Topics.TRACKER_PULSES.name(), settings.pulse().every());
         topology.addProcessor(
                         TRACK,
-                        new TrackParcels.Supplier(tracking, settings, partitions, metrics, counter),
+                        new TrackParcels.Supplier(
+                                tracking, settings, silences, partitions, metrics, counter),
                         decoderOf(Topics.COURIER_WEBHOOKS),
                         decoderOf(Topics.COURIER_SCANS),
                         decoderOf(Topics.TRACKER_CLAIMS),

@@ -19,7 +19,7 @@ public record Retention(Duration finished, Duration unclaimed, Duration silent) 
 
     void requireToOutlast(ThresholdRow row) {
         Duration lostAfter = row.lostAfter();
-        Duration longest = lostAfter == null ? row.silence() : lostAfter;
+        Duration longest = lostAfter == null ? row.longest() : lostAfter;
         if (silent.compareTo(longest) <= 0) {
             throw new IllegalArgumentException(
                     "silent parcels are kept for %s, but threshold row %s waits for %s"

@@ -143,6 +143,7 @@ final class Tidings {
                 stall.lastPlace(),
                 claim.destination(),
                 caveat.feedSuspect(),
-                caveat.exempt());
+                caveat.exempt(),
+                stall.learned());
     }
 }

@@ -31,6 +31,7 @@ public final class Tracking {
     private final StallJudge judge;
     private final Retention retention;
     private final Limits limits;
+    private final boolean learns;
 
     /**
      * What a parcel may hold and do.
@@ -51,6 +52,12 @@ public final class Tracking {
         this.judge = judge;
         this.retention = retention;
         this.limits = limits;
+        this.learns = judge.learns();
+    }
+
+    /** Whether any threshold row follows what is learned. */
+    public boolean learns() {
+        return learns;
     }
 
     /**
@@ -209,6 +216,11 @@ public final class Tracking {
         return due == null || end.isBefore(due) ? end : due;
     }
 
+    /** The silences that news of the parcel ended and that a row would learn from. */
+    public List<EndedSilence> ended(Parcel before, Parcel after, Outlook outlook) {
+        return learns ? EndedSilence.between(before, after, outlook, judge) : List.of();
+    }
+
     private Judgement news(Parcel parcel, Journey journey, Outlook outlook) {
         Sighting sighting = sighting(parcel, journey, outlook);
         return sighting == null
@@ -229,7 +241,8 @@ public final class Tracking {
                 Outlook.province(claim),
                 journey.stage() == Stage.REGISTERED ? outlook.shipBy(claim) : claim.shippedAt(),
                 journey,
-                Detours.isOne(parcel.history(), limits.timesLeft()));
+                Detours.isOne(parcel.history(), limits.timesLeft()),
+                outlook.usual(parcel, claim, journey.stage()));
     }
 
     private static boolean isMilestone(Journey was, Journey is) {

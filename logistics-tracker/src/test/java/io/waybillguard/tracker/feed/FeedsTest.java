@@ -107,8 +107,32 @@ class FeedsTest {
 
         pass(Duration.ofDays(2), 0, 1);
         assertThat(feeds.suspect()).isEmpty();
+        assertThat(feeds.of(ZTO).usual()).as("forgotten").allMatch(scans -> scans <= 0);
+
+        pass(Duration.ofDays(60), 0, 1);
         assertThat(feeds.of(ZTO)).isNull();
         assertThat(feeds.takeChanged()).contains(ZTO);
+    }
+
+    @Test
+    void whatBeganBeforeASuspicionEndedWasNotToldAsItHappened() {
+        pass(Duration.ofDays(2), 2, 1);
+        Instant before = now;
+        assertThat(feeds.tells(ZTO, before)).isTrue();
+        pass(Duration.ofHours(8), 0, 1);
+        assertThat(feeds.tells(ZTO, before)).as("suspect").isFalse();
+        while (!feeds.suspect().isEmpty()) {
+            pass(MINUTE, 2, 1);
+        }
+        Instant trusted = now.minus(MINUTE);
+
+        assertThat(feeds.tells(ZTO, trusted)).isTrue();
+        assertThat(feeds.tells(ZTO, trusted.minusMillis(1))).isFalse();
+        assertThat(feeds.tells(ZTO, before)).isFalse();
+        assertThat(feeds.tells(YTO, before)).isTrue();
+        assertThat(feeds.tells(new CourierCode("JD"), before)).as("not watched").isTrue();
+        pass(Duration.ofDays(60), 2, 1);
+        assertThat(feeds.tells(ZTO, before)).as("nobody waits so long").isTrue();
     }
 
     @Test

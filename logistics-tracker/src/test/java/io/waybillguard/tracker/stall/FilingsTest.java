@@ -161,6 +161,7 @@ class FilingsTest {
                 "in-transit",
                 hour(deadline),
                 Stage.IN_TRANSIT,
-                "");
+                "",
+                null);
     }
 }

@@ -12,15 +12,21 @@ import static io.waybillguard.tracker.Scans.worded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waybillguard.events.parcel.LearnedSilence;
 import io.waybillguard.events.parcel.ParcelRole;
 import io.waybillguard.events.parcel.ProblemReason;
 import io.waybillguard.events.parcel.Scan;
 import io.waybillguard.events.parcel.ScanKind;
 import io.waybillguard.events.parcel.SignedBy;
+import io.waybillguard.events.parcel.StallKind;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.Region;
 import io.waybillguard.tracker.stall.DefaultThresholds;
+import io.waybillguard.tracker.stall.Filings;
+import io.waybillguard.tracker.stall.Learning;
+import io.waybillguard.tracker.stall.Scope;
 import io.waybillguard.tracker.stall.StallJudge;
+import io.waybillguard.tracker.stall.ThresholdRow;
 import io.waybillguard.tracker.stall.ThresholdTable;
 import io.waybillguard.tracker.tracking.Outlook;
 import io.waybillguard.tracker.tracking.Parcel;
@@ -32,9 +38,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +59,8 @@ class ParcelCodecTest {
     }
 
     static Stream<Parcel> parcels() {
-        return Stream.of(Parcel.unknown(PARCEL, hour(0)), rich(), folded(), calm(), settled());
+        return Stream.of(
+                Parcel.unknown(PARCEL, hour(0)), rich(), folded(), calm(), settled(), learned());
     }
 
     @Test
@@ -61,26 +70,31 @@ class ParcelCodecTest {
                 .isEqualTo(folded());
     }
 
+    @Test
+    void bytesOfVersionTwoAreStillRead() throws IOException {
+        assertThat(ParcelCodec.read(PARCEL, committed("parcel-v2.base64"))).isEqualTo(settled());
+    }
+
     /** Run with {@code -Dstore.write=true} to write the file of a new version. */
     @Test
-    void todaysCodeWritesVersionTwo() throws IOException {
+    void todaysCodeWritesVersionThree() throws IOException {
         if (Boolean.getBoolean("store.write")) {
             Files.write(
-                    Path.of("src/test/resources/store/parcel-v2.base64"),
-                    Base64.getMimeEncoder().encode(ParcelCodec.write(settled())));
+                    Path.of("src/test/resources/store/parcel-v3.base64"),
+                    Base64.getMimeEncoder().encode(ParcelCodec.write(learned())));
         }
-        assertThat(ParcelCodec.write(settled())).isEqualTo(committed("parcel-v2.base64"));
-        assertThat(ParcelCodec.read(PARCEL, committed("parcel-v2.base64"))).isEqualTo(settled());
+        assertThat(ParcelCodec.write(learned())).isEqualTo(committed("parcel-v3.base64"));
+        assertThat(ParcelCodec.read(PARCEL, committed("parcel-v3.base64"))).isEqualTo(learned());
     }
 
     @Test
     void anUnknownVersionIsRefused() {
         byte[] bytes = ParcelCodec.write(calm());
-        bytes[0] = 3;
+        bytes[0] = 4;
 
         assertThatThrownBy(() -> ParcelCodec.read(PARCEL, bytes))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("version 3");
+                .hasMessageContaining("version 4");
     }
 
     @Test
@@ -168,6 +182,36 @@ class ParcelCodecTest {
                         hour(10),
                         Outlook.CLEAR)
                 .parcel();
+    }
+
+    /** What version 2 did not know: a stall by what was learned. */
+    private static Parcel learned() {
+        Outlook outlook =
+                new Outlook(
+                        Filings.NONE,
+                        Set.of(),
+                        (_, _, _, _) ->
+                                List.of(
+                                        new LearnedSilence(
+                                                0.995, 1234, Duration.ofHours(61), "四川", "浙江")));
+        ThresholdRow row =
+                new ThresholdRow(
+                        "in-transit-learned",
+                        Scope.of(StallKind.IN_TRANSIT),
+                        Duration.ofHours(48),
+                        null,
+                        new Learning(1000, Duration.ofHours(12), Duration.ofHours(96)));
+        Tracking learning =
+                new Tracking(
+                        new StallJudge(
+                                new ThresholdTable(List.of(row), DefaultThresholds.STANDARD)),
+                        Retention.STANDARD,
+                        new Limits(300, 2));
+        Parcel parcel = Parcel.unknown(PARCEL, hour(0));
+        parcel = learning.claimed(parcel, claim("o-1", 0), hour(0), outlook).parcel();
+        List<Scan> scans = List.of(at("成都转运中心", ScanKind.DEPARTED, 1));
+        parcel = learning.reported(parcel, scans, hour(1), outlook).parcel();
+        return learning.due(parcel, hour(62), outlook).parcel();
     }
 
     private static Parcel folded() {

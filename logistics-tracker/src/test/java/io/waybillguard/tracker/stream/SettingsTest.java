@@ -7,9 +7,12 @@ import io.waybillguard.events.parcel.StallKind;
 import io.waybillguard.events.types.CourierCode;
 import io.waybillguard.timers.PulseSettings;
 import io.waybillguard.tracker.feed.FeedRules;
+import io.waybillguard.tracker.silence.SilenceRules;
 import io.waybillguard.tracker.stall.Circumstances;
 import io.waybillguard.tracker.stall.DefaultThresholds;
+import io.waybillguard.tracker.stall.Learning;
 import io.waybillguard.tracker.stall.StallJudge;
+import io.waybillguard.tracker.stall.ThresholdRow;
 import io.waybillguard.tracker.stall.ThresholdTable;
 import io.waybillguard.tracker.tracking.Retention;
 import io.waybillguard.tracker.tracking.Tracking;
@@ -56,6 +59,8 @@ class SettingsTest {
             assertThat(settings.retention()).isEqualTo(Retention.STANDARD);
             assertThat(settings.pulse().settings()).isEqualTo(PulseSettings.DEFAULT);
             assertThat(settings.feed().rules()).isEqualTo(FeedRules.STANDARD);
+            assertThat(started.getBean(ThresholdSettings.class).learned().rules())
+                    .isEqualTo(SilenceRules.STANDARD);
             assertThat(settings.limits()).isEqualTo(new Limits(300, 2));
             assertThat(settings.arrival().ahead()).isEqualTo(Duration.ofMinutes(5));
             assertThat(started.getBean(ThresholdTable.class).rows())
@@ -89,6 +94,18 @@ class SettingsTest {
         "waybill.tracker.thresholds.stored=0s, stored",
         "waybill.tracker.thresholds.remote=-1h, remote",
         "waybill.tracker.thresholds.lost-after=99999999d, lostAfter",
+        "waybill.tracker.thresholds.learned.quantile=0, learned.quantile",
+        "waybill.tracker.thresholds.learned.quantile=1, learned.quantile",
+        "waybill.tracker.thresholds.learned.quantile=-0.5, learned.quantile",
+        "waybill.tracker.thresholds.learned.floor=0s, learned.floor",
+        "waybill.tracker.thresholds.learned.floor=97h, learned floor is above its cap",
+        "waybill.tracker.thresholds.learned.cap=11h, learned floor is above its cap",
+        "waybill.tracker.thresholds.learned.cap=91d, learned.cap",
+        "waybill.tracker.thresholds.learned.min-samples=0, learned.minSamples",
+        "waybill.tracker.thresholds.learned.min-samples=199, learned.min-samples: of 199 silences",
+        "waybill.tracker.thresholds.learned.window=0s, learned.window",
+        "waybill.tracker.thresholds.learned.settle-every=2h, learned.settleEvery",
+        "waybill.tracker.thresholds.learned.max-lanes=-1, learned.maxLanes",
     })
     void whatCannotWorkStopsTheStartAndIsNamed(String setting, String named) {
         context.withPropertyValues(setting)
@@ -121,37 +138,118 @@ class SettingsTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "kinds=IN_TRANSIT, rows[0].silence",
+        "silence=48h;kinds=NOT_COLLECTED, slow: nothing is learned before the pickup",
+        "silence=48h;stages=REGISTERED, slow: nothing is learned before the pickup",
+        "silence=48h;floor=100h, slow: the learned floor is above its cap",
+        "silence=48h;lost-after=95h, slow: lost-after is shorter than the learned cap",
+        "silence=48h;hours=guessed, rows[0].hours",
+    })
+    void aLearnedRowThatCannotBeMeantStopsTheStartAndIsNamed(String settings, String named) {
+        ApplicationContextRunner row =
+                context.withPropertyValues(
+                        "waybill.tracker.thresholds.rows[0].name=slow",
+                        "waybill.tracker.thresholds.rows[0].hours=learned");
+        for (String setting : settings.split(";")) {
+            row = row.withPropertyValues("waybill.tracker.thresholds.rows[0]." + setting);
+        }
+        row.run(started -> {
+            assertThat(started).hasFailed();
+            assertThat(everyWord(started.getStartupFailure())).contains(named);
+        });
+    }
+
+    @Test
+    void aLearnedRowHasTheTablesFiguresUnlessItHasItsOwn() {
+        context.withPropertyValues(
+                        "waybill.tracker.thresholds.rows[0].name=learned",
+                        "waybill.tracker.thresholds.rows[0].kinds=IN_TRANSIT",
+                        "waybill.tracker.thresholds.rows[0].silence=48h",
+                        "waybill.tracker.thresholds.rows[0].hours=learned",
+                        "waybill.tracker.thresholds.rows[1].name=own",
+                        "waybill.tracker.thresholds.rows[1].stages=STORED",
+                        "waybill.tracker.thresholds.rows[1].silence=48h",
+                        "waybill.tracker.thresholds.rows[1].hours=learned",
+                        "waybill.tracker.thresholds.rows[1].floor=24h",
+                        "waybill.tracker.thresholds.rows[1].cap=150h")
+                .run(started -> {
+                    List<ThresholdRow> rows = started.getBean(ThresholdTable.class).rows();
+                    ThresholdRow learned = named("learned", rows);
+                    ThresholdRow own = named("own", rows);
+                    assertThat(learned.learning())
+                            .isEqualTo(
+                                    new Learning(1000, Duration.ofHours(12), Duration.ofHours(96)));
+                    assertThat(learned.lostAfter()).isEqualTo(Duration.ofHours(120));
+                    assertThat(own.learning())
+                            .isEqualTo(
+                                    new Learning(
+                                            1000, Duration.ofHours(24), Duration.ofHours(150)));
+                    assertThat(own.lostAfter()).isEqualTo(Duration.ofHours(150));
+                });
+    }
+
+    private static ThresholdRow named(String name, List<ThresholdRow> rows) {
+        return rows.stream().filter(row -> row.name().equals(name)).findFirst().orElseThrow();
+    }
+
     /** As the tracker starts with it, and as the document tells. */
     @Test
     void theExampleOfTheSpringFestivalIsATable() throws IOException {
-        ApplicationContextRunner festival = context;
+        example("spring-festival-2027.yml")
+                .run(started -> {
+                    ThresholdTable table = started.getBean(ThresholdTable.class);
+                    assertThat(row(table, "ZTO", "浙江", "2027-02-06T00:00:00Z"))
+                            .isEqualTo("spring-festival-2027-zto");
+                    assertThat(row(table, "ZTO", "浙江", "2027-02-10T16:00:00Z"))
+                            .isEqualTo("spring-festival-2027");
+                    assertThat(row(table, "ZTO", "新疆", "2027-02-06T00:00:00Z"))
+                            .isEqualTo("spring-festival-2027-remote");
+                    assertThat(row(table, "YTO", "浙江", "2027-01-29T15:59:59.999Z"))
+                            .isEqualTo("in-transit");
+                    assertThat(row(table, "BEST", "浙江", "2027-01-29T16:00:00Z"))
+                            .isEqualTo("spring-festival-2027");
+                    assertThat(row(table, "BEST", "浙江", "2027-02-14T16:00:00Z"))
+                            .isEqualTo("in-transit");
+                    new Tracking(
+                            new StallJudge(table),
+                            Retention.STANDARD,
+                            started.getBean(TrackerSettings.class).limits());
+                });
+    }
+
+    /** As the tracker starts with it, and as the document tells. */
+    @Test
+    void theExampleOfLearnedHoursIsATable() throws IOException {
+        example("learned-silences.yml")
+                .run(started -> {
+                    ThresholdTable table = started.getBean(ThresholdTable.class);
+                    assertThat(row(table, "ZTO", "浙江", "2027-03-06T00:00:00Z"))
+                            .isEqualTo("learned-in-transit");
+                    assertThat(row(table, "ZTO", "青海", "2027-03-06T00:00:00Z"))
+                            .isEqualTo("learned-in-transit");
+                    assertThat(row(table, "ZTO", "新疆", "2027-03-06T00:00:00Z"))
+                            .isEqualTo("learned-far-west");
+                    Tracking tracking =
+                            new Tracking(
+                                    new StallJudge(table),
+                                    Retention.STANDARD,
+                                    started.getBean(TrackerSettings.class).limits());
+                    assertThat(tracking.learns()).isTrue();
+                });
+    }
+
+    private ApplicationContextRunner example(String name) throws IOException {
+        ApplicationContextRunner example = context;
         for (PropertySource<?> file :
                 new YamlPropertySourceLoader()
-                        .load(
-                                "festival",
-                                new FileSystemResource(
-                                        "../docs/examples/spring-festival-2027.yml"))) {
-            festival =
-                    festival.withInitializer(starting ->
+                        .load(name, new FileSystemResource("../docs/examples/" + name))) {
+            example =
+                    example.withInitializer(starting ->
                             starting.getEnvironment().getPropertySources().addFirst(file));
         }
-        festival.run(started -> {
-            ThresholdTable table = started.getBean(ThresholdTable.class);
-            assertThat(row(table, "ZTO", "浙江", "2027-02-06T00:00:00Z"))
-                    .isEqualTo("spring-festival-2027-zto");
-            assertThat(row(table, "ZTO", "浙江", "2027-02-10T16:00:00Z"))
-                    .isEqualTo("spring-festival-2027");
-            assertThat(row(table, "ZTO", "新疆", "2027-02-06T00:00:00Z"))
-                    .isEqualTo("spring-festival-2027-remote");
-            assertThat(row(table, "YTO", "浙江", "2027-01-29T15:59:59.999Z")).isEqualTo("in-transit");
-            assertThat(row(table, "BEST", "浙江", "2027-01-29T16:00:00Z"))
-                    .isEqualTo("spring-festival-2027");
-            assertThat(row(table, "BEST", "浙江", "2027-02-14T16:00:00Z")).isEqualTo("in-transit");
-            new Tracking(
-                    new StallJudge(table),
-                    Retention.STANDARD,
-                    started.getBean(TrackerSettings.class).limits());
-        });
+        return example;
     }
 
     private static String row(ThresholdTable table, String courier, String province, String since) {

@@ -16,6 +16,7 @@ import io.waybillguard.tracker.kuaidi100.Pushes;
 import io.waybillguard.tracker.provider.Account;
 import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.Providers;
+import io.waybillguard.tracker.silence.SilenceRules;
 import io.waybillguard.tracker.stall.DefaultThresholds;
 import io.waybillguard.tracker.stall.StallJudge;
 import io.waybillguard.tracker.stall.ThresholdTable;
@@ -41,6 +42,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The tracker's topology on a test driver; its one task is partition 0. */
@@ -51,6 +53,8 @@ final class TopologyFixture implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final int partitions;
     private final boolean publishScans;
+    private final ThresholdTable thresholds;
+    private final SilenceRules silences;
     private TopologyTestDriver driver;
 
     TopologyFixture() {
@@ -58,6 +62,24 @@ final class TopologyFixture implements AutoCloseable {
     }
 
     TopologyFixture(int partitions, boolean publishScans) {
+        this(
+                partitions,
+                publishScans,
+                new ThresholdTable(List.of(), DefaultThresholds.STANDARD),
+                SilenceRules.STANDARD);
+    }
+
+    TopologyFixture(ThresholdTable thresholds, SilenceRules silences) {
+        this(1, false, thresholds, silences);
+    }
+
+    private TopologyFixture(
+            int partitions,
+            boolean publishScans,
+            ThresholdTable thresholds,
+            SilenceRules silences) {
+        this.thresholds = thresholds;
+        this.silences = silences;
         this.partitions = partitions;
         this.publishScans = publishScans;
         this.driver = new TopologyTestDriver(topology(), properties(), Instant.EPOCH);
@@ -85,11 +107,11 @@ final class TopologyFixture implements AutoCloseable {
                                                 "kuaidi100", "main", List.of(Pushes.SALT), false)),
                                 1 << 20),
                         new Tracking(
-                                new StallJudge(
-                                        new ThresholdTable(List.of(), DefaultThresholds.STANDARD)),
+                                new StallJudge(thresholds),
                                 settings.retention(),
                                 settings.limits()),
                         settings,
+                        silences,
                         new Partitions(partitions),
                         new TrackerMetrics(meters, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)),
                         new DeadLetterCounter(meters))
@@ -165,6 +187,10 @@ final class TopologyFixture implements AutoCloseable {
     static String header(TestRecord<?, ?> record, String name) {
         var header = record.headers().lastHeader(name);
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    KeyValueStore<String, byte[]> silences() {
+        return driver.getKeyValueStore(SilenceStore.NAME);
     }
 
     int parcels() {
