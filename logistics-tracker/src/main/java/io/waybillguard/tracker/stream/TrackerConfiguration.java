@@ -3,6 +3,7 @@ package io.waybillguard.tracker.stream;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.waybillguard.kit.kafka.DeadLetterCounter;
 import io.waybillguard.kit.kafka.KafkaSettings;
+import io.waybillguard.kit.streams.Advertised;
 import io.waybillguard.kit.streams.Partitions;
 import io.waybillguard.kit.streams.StreamsEdge;
 import io.waybillguard.kit.streams.StreamsRunner;
@@ -66,7 +67,17 @@ class TrackerConfiguration {
     }
 
     @Bean
-    Parcels parcels(StreamsRunner runner, Tracking tracking) {
-        return new Parcels(runner, tracking);
+    OwnedStores ownedStores(StreamsRunner runner, KafkaSettings kafka, Advertised self) {
+        return new OwnedStores(runner, new Partitions(kafka.partitions()), self);
+    }
+
+    @Bean
+    Parcels parcels(StreamsRunner runner, OwnedStores stores, Tracking tracking) {
+        return new Parcels(runner, stores, tracking);
+    }
+
+    @Bean
+    OrderParcels orderParcels(OwnedStores stores) {
+        return new OrderParcels(stores);
     }
 }

@@ -16,6 +16,7 @@ import io.waybillguard.tracker.stall.StallChange.Cleared;
 import io.waybillguard.tracker.stall.StallChange.Raised;
 import io.waybillguard.tracker.stall.StallChange.Reviewed;
 import io.waybillguard.tracker.stall.StallJudge;
+import io.waybillguard.tracker.stall.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -206,6 +207,14 @@ public final class Tracking {
         Sighting sighting = sighting(parcel, parcel.journey(), outlook);
         Instant due = sighting == null ? null : judge.nextDue(parcel.watch(), sighting);
         return due == null || end.isBefore(due) ? end : due;
+    }
+
+    /**
+     * By which row silence is judged now; null while nobody waits for the parcel, or it is over.
+     */
+    public @Nullable Standing standing(Parcel parcel, Outlook outlook) {
+        Sighting sighting = sighting(parcel, parcel.journey(), outlook);
+        return sighting == null ? null : judge.standing(parcel.watch(), sighting);
     }
 
     private Judgement news(Parcel parcel, Journey journey, Outlook outlook) {
