@@ -1,26 +1,26 @@
 package io.waybillguard.tracker.lookup;
 
 import io.waybillguard.kit.streams.Advertised;
-import java.net.InetAddress;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Instances that ask each other. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LookupSettings.class)
+@EnableConfigurationProperties({LookupSettings.class, ServerProperties.class})
 class LookupConfiguration {
 
+    /** Spring Boot's own. */
+    private static final int DEFAULT_PORT = 8080;
+
     @Bean
-    Advertised advertised(
-            LookupSettings settings,
-            @Value("${server.address:#{null}}") @Nullable InetAddress address,
-            @Value("${server.port:8080}") int port) {
-        return settings.advertised().isBlank()
-                ? OwnAddress.of(address, port)
-                : Advertised.of(settings.advertised());
+    Advertised advertised(LookupSettings settings, ServerProperties server) {
+        if (!settings.advertised().isBlank()) {
+            return Advertised.of(settings.advertised());
+        }
+        Integer port = server.getPort();
+        return OwnAddress.of(server.getAddress(), port == null ? DEFAULT_PORT : port);
     }
 
     @Bean

@@ -167,8 +167,17 @@ final class TopologyFixture implements AutoCloseable {
     }
 
     int parcels() {
+        return stored(ParcelStore.NAME);
+    }
+
+    /** How many orders have parcels that are known. */
+    int orders() {
+        return stored(ShipmentStore.NAME);
+    }
+
+    private int stored(String store) {
         int count = 0;
-        try (var all = driver.<String, byte[]>getKeyValueStore(ParcelStore.NAME).all()) {
+        try (var all = driver.<Object, byte[]>getKeyValueStore(store).all()) {
             while (all.hasNext()) {
                 all.next();
                 count++;
