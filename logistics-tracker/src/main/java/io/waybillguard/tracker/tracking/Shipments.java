@@ -43,6 +43,10 @@ public record Shipments(List<Shipment> all) {
         private boolean isAwaitedDelivery() {
             return role == ParcelRole.DELIVERY && !settled;
         }
+
+        private Shipment ended() {
+            return new Shipment(parcel, role, true);
+        }
     }
 
     public Shipments {
@@ -60,15 +64,19 @@ public record Shipments(List<Shipment> all) {
     public Step on(OrderEvent event) {
         return switch (event) {
             case OrderShipped shipped ->
-                    new Step(
-                            with(new Shipment(shipped.parcel(), ParcelRole.DELIVERY, false)),
-                            List.of(delivery(shipped)));
+                    new Step(sent(shipped.parcel()), List.of(delivery(shipped)));
             case ShipmentCancelled(var order, var parcel, var at) ->
                     new Step(cancelled(parcel), List.of(new ParcelReleased(parcel, order, at)));
             case OrderReceived(var order, var at) -> settled(order, at);
             case OrderClosed(var order, _, var at) -> settled(order, at);
             case OrderPlaced _, OrderPaid _ -> new Step(this, List.of());
         };
+    }
+
+    /** With a parcel that goes out. One that is known to is not waited for again after the end. */
+    private Shipments sent(ParcelId parcel) {
+        Shipment delivery = new Shipment(parcel, ParcelRole.DELIVERY, false);
+        return all.contains(delivery) || all.contains(delivery.ended()) ? this : with(delivery);
     }
 
     /** With a parcel that comes back. One that comes back as it was sent is no other parcel. */
@@ -88,10 +96,7 @@ public record Shipments(List<Shipment> all) {
     private Step settled(OrderId order, Instant at) {
         List<Shipment> after =
                 all.stream()
-                        .map(shipment ->
-                                shipment.isAwaitedDelivery()
-                                        ? new Shipment(shipment.parcel(), shipment.role(), true)
-                                        : shipment)
+                        .map(shipment -> shipment.isAwaitedDelivery() ? shipment.ended() : shipment)
                         .toList();
         return new Step(
                 new Shipments(after),

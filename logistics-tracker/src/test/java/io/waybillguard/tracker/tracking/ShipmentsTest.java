@@ -57,6 +57,20 @@ class ShipmentsTest {
     }
 
     @Test
+    void aShipmentThatIsToldAgainAfterTheEndStaysSettled() {
+        Shipments ended =
+                Shipments.NONE
+                        .on(shipped(PARCEL))
+                        .after()
+                        .on(new OrderReceived(ORDER, hour(2)))
+                        .after();
+
+        assertThat(ended.on(shipped(PARCEL)).after()).isEqualTo(ended);
+        assertThat(ended.on(shipped(OTHER)).after().all())
+                .contains(new Shipment(OTHER, ParcelRole.DELIVERY, false));
+    }
+
+    @Test
     void aReturnIsNeitherSettledByTheOrdersEndNorCancelledByTheShop() {
         Shipments back = Shipments.NONE.on(shipped(PARCEL)).after().returned(OTHER);
 
