@@ -34,7 +34,7 @@ class MilestoneWriterTest {
     static Stream<MilestoneReached> milestones() {
         return Stream.iterate(1L, seed -> seed + 1)
                 .limit(200)
-                .map(seed -> milestone(random, new Random(seed)));
+                .map(seed -> milestone(new Random(seed)));
     }
 
     private static MilestoneReached milestone(Random random) {

@@ -1,43 +1,62 @@
 package io.waybillguard.tracker.lookup;
 
+import static io.waybillguard.tracker.lookup.OtherInstances.FORWARDED;
+
+import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.ParcelId;
-import io.waybillguard.tracker.stream.Parcels;
-import org.springframework.http.HttpStatus;
+import java.util.function.Supplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
-/** What is known of one parcel. */
+/**
+ * What is known of one parcel, or of all of an order. Any instance answers for all: 400 for what is
+ * no id, 404 for what is not known, 503 with Retry-After while its owner cannot be asked. What
+ * another instance asks for is answered from the own stores or not at all.
+ */
 @RestController
 class ParcelController {
 
-    private final Parcels parcels;
+    private final Lookup lookup;
+    private final OrderLookup orders;
 
-    ParcelController(Parcels parcels) {
-        this.parcels = parcels;
+    ParcelController(Lookup lookup, OrderLookup orders) {
+        this.lookup = lookup;
+        this.orders = orders;
     }
 
-    /** 404 for a parcel that this instance does not have, 503 while its stores are not open. */
-    @GetMapping("/parcels/{courier}/{waybill}")
+    @GetMapping(path = "/parcels/{courier}/{waybill}", headers = "!" + FORWARDED)
     ParcelView parcel(@PathVariable String courier, @PathVariable String waybill) {
-        ParcelId id = idOf(courier, waybill);
-        try {
-            return parcels.find(id)
-                    .map(found -> ParcelView.of(found.parcel(), found.nextDeadline()))
-                    .orElseThrow(() ->
-                            new ResponseStatusException(HttpStatus.NOT_FOUND, "no such parcel"));
-        } catch (Parcels.NotNow e) {
-            throw new ResponseStatusException(
-                    HttpStatus.SERVICE_UNAVAILABLE, "the parcels are not open", e);
-        }
+        ParcelId id = valid(() -> ParcelId.of(courier, waybill));
+        return Refusal.unlessFound(lookup.parcel(id), "no such parcel");
     }
 
-    private static ParcelId idOf(String courier, String waybill) {
+    @GetMapping(path = "/parcels/{courier}/{waybill}", headers = FORWARDED)
+    ParcelView parcelHere(@PathVariable String courier, @PathVariable String waybill) {
+        ParcelId id = valid(() -> ParcelId.of(courier, waybill));
+        return Refusal.unlessFound(lookup.parcelHere(id), "no such parcel");
+    }
+
+    /** Deliveries and returns, also of an order that has ended. */
+    @GetMapping("/parcels")
+    OrderView order(@RequestParam String order) {
+        OrderId id = valid(() -> new OrderId(order));
+        return Refusal.unlessFound(orders.order(id), "no parcel of such an order is known");
+    }
+
+    /** For other instances only. */
+    @GetMapping(path = "/shipments", headers = FORWARDED)
+    ShipmentsView shipmentsHere(@RequestParam String order) {
+        OrderId id = valid(() -> new OrderId(order));
+        return Refusal.unlessFound(lookup.shipmentsHere(id), "no parcel of such an order is known");
+    }
+
+    private static <T> T valid(Supplier<T> id) {
         try {
-            return ParcelId.of(courier, waybill);
+            return id.get();
         } catch (IllegalArgumentException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, e.getMessage(), e);
+            throw Refusal.invalid(e);
         }
     }
 }

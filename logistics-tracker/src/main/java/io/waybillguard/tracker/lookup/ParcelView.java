@@ -7,6 +7,8 @@ import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.tracker.parcel.Journey;
 import io.waybillguard.tracker.parcel.ScanFact;
 import io.waybillguard.tracker.stall.OpenStall;
+import io.waybillguard.tracker.stall.Standing;
+import io.waybillguard.tracker.stream.Parcels;
 import io.waybillguard.tracker.tracking.Parcel;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param scans those held, oldest first
  * @param stall the open one
  * @param stalls how many there have been
+ * @param threshold by which row its silence is judged now; null when nobody waits for it, or it is
+ *     over
  * @param nextDeadline when silence, or the end of its keeping, is next looked at
  */
 record ParcelView(
@@ -38,6 +42,7 @@ record ParcelView(
         @Nullable OpenStall stall,
         int stalls,
         long revision,
+        @Nullable Standing threshold,
         Instant nextDeadline) {
 
     /** One line of its history. */
@@ -60,7 +65,8 @@ record ParcelView(
         }
     }
 
-    static ParcelView of(Parcel parcel, Instant nextDeadline) {
+    static ParcelView of(Parcels.Seen seen) {
+        Parcel parcel = seen.parcel();
         Journey journey = parcel.journey();
         return new ParcelView(
                 parcel.id().courier().value(),
@@ -78,6 +84,7 @@ record ParcelView(
                 parcel.watch().open(),
                 parcel.watch().episodes(),
                 parcel.revision(),
-                nextDeadline);
+                seen.standing(),
+                seen.nextDeadline());
     }
 }

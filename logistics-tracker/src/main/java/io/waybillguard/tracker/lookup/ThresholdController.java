@@ -69,17 +69,15 @@ class ThresholdController {
         }
     }
 
-    /** What the partitions of this instance learned; null for fixed hours, and before any has. */
+    /**
+     * What the partitions of this instance learned; null for fixed hours; nothing yet before any
+     * has.
+     */
     private @Nullable LearnedView learned(Circumstances facts, String from, ThresholdRow row) {
         Learning learning = row.learning();
-        if (learning == null || facts.kind() == StallKind.NOT_COLLECTED) {
-            return null;
-        }
-        try {
-            return LearnedView.of(facts, from, row, learning, parcels.usual());
-        } catch (Parcels.NotNow e) {
-            return null;
-        }
+        return learning == null || facts.kind() == StallKind.NOT_COLLECTED
+                ? null
+                : LearnedView.of(facts, from, row, learning, parcels.usual());
     }
 
     private static String province(String name) {

@@ -1,4 +1,4 @@
-/** One parcel's state over HTTP, from the local store. */
+/** The state of parcels and of orders' parcels over HTTP, from whichever instance has it. */
 @NullMarked
 package io.waybillguard.tracker.lookup;
 

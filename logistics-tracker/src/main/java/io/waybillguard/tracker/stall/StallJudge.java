@@ -92,6 +92,27 @@ public final class StallJudge {
         return open.level() != STALLED || lostAfter == null ? null : since.plus(lostAfter);
     }
 
+    /** By which row silence is judged now; null where nothing is watched. */
+    public @Nullable Standing standing(Watch watch, Sighting parcel) {
+        StallKind kind = StallKinds.of(parcel.journey().stage());
+        if (kind == null) {
+            return null;
+        }
+        Instant since = parcel.silentSince();
+        Instant due = nextDue(watch, parcel);
+        OpenStall open = watch.open();
+        if (open != null) {
+            return new Standing(open.row(), since, open.threshold(), open.lostAfter(), due);
+        }
+        Allowance allowed = allowance(parcel, kind, since);
+        return new Standing(
+                allowed.row().name(),
+                since,
+                allowed.silence(),
+                kind == StallKind.NOT_COLLECTED ? null : allowed.row().lostAfter(),
+                due);
+    }
+
     /** When nobody watches the parcel any more: clears what is open. */
     public Judgement abandoned(Watch watch) {
         OpenStall open = watch.open();

@@ -2,8 +2,10 @@ package io.waybillguard.tracker.stream;
 
 import io.waybillguard.events.order.OrderEvent;
 import io.waybillguard.events.parcel.ParcelClaim;
+import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
 import io.waybillguard.events.refund.AftersalesRequest;
 import io.waybillguard.events.topics.Topics;
+import io.waybillguard.events.types.OrderId;
 import io.waybillguard.tracker.tracking.Returns;
 import io.waybillguard.tracker.tracking.Shipments;
 import java.time.Instant;
@@ -44,8 +46,7 @@ final class ClaimParcels implements Processor<Object, Object, String, Object> {
     public void init(ProcessorContext<String, Object> context) {
         this.context = context;
         this.shipments =
-                new ShipmentStore(
-                        context.getStateStore(ShipmentStore.NAME), settings.keep().silent());
+                new ShipmentStore(context.getStateStore(ShipmentStore.NAME), settings.retention());
         shipments.restore();
     }
 
@@ -55,7 +56,7 @@ final class ClaimParcels implements Processor<Object, Object, String, Object> {
         switch (record.value()) {
             case OrderEvent event -> order(event, at);
             case AftersalesRequest request ->
-                    Returns.in(request).ifPresent(claim -> forward(claim, at));
+                    Returns.in(request).ifPresent(claim -> returned(claim, at));
             default -> throw new IllegalStateException("no reader for " + record.value());
         }
     }
@@ -63,10 +64,20 @@ final class ClaimParcels implements Processor<Object, Object, String, Object> {
     private void order(OrderEvent event, Instant at) {
         Shipments before = shipments.of(event.orderId());
         Shipments.Step step = before.on(event);
-        if (!step.after().equals(before)) {
-            shipments.put(event.orderId(), step.after(), at);
-        }
+        keep(event.orderId(), before, step.after(), at);
         step.claims().forEach(claim -> forward(claim, at));
+    }
+
+    private void returned(ParcelClaimed claim, Instant at) {
+        Shipments before = shipments.of(claim.orderId());
+        keep(claim.orderId(), before, before.returned(claim.parcel()), at);
+        forward(claim, at);
+    }
+
+    private void keep(OrderId order, Shipments before, Shipments after, Instant at) {
+        if (!after.equals(before)) {
+            shipments.put(order, after, at);
+        }
         shipments.forget(at);
     }
 

@@ -1,11 +1,11 @@
 package io.waybillguard.tracker.stream;
 
 import io.waybillguard.events.types.ParcelId;
-import io.waybillguard.kit.streams.Partitions;
-import io.waybillguard.kit.streams.StreamsRunner;
 import io.waybillguard.tracker.silence.SilenceRules;
-import io.waybillguard.tracker.stall.Filings;
+import io.waybillguard.tracker.stall.Standing;
 import io.waybillguard.tracker.stall.UsualSilences;
+import io.waybillguard.tracker.stream.Sought.Found;
+import io.waybillguard.tracker.stream.Sought.NotNow;
 import io.waybillguard.tracker.tracking.Outlook;
 import io.waybillguard.tracker.tracking.Parcel;
 import io.waybillguard.tracker.tracking.Tracking;
@@ -14,104 +14,73 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.StoreQueryParameters;
-import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.apache.kafka.streams.errors.InvalidStateStorePartitionException;
-import org.apache.kafka.streams.state.QueryableStoreTypes;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /** The parcels that this instance has, for reading. */
 public final class Parcels {
 
-    private final StreamsRunner runner;
+    private final OwnedStores stores;
     private final Tracking tracking;
     private final SilenceRules silences;
-    private final Partitions partitions;
 
-    Parcels(StreamsRunner runner, Tracking tracking, SilenceRules silences, Partitions partitions) {
-        this.runner = runner;
+    Parcels(OwnedStores stores, Tracking tracking, SilenceRules silences) {
+        this.stores = stores;
         this.tracking = tracking;
         this.silences = silences;
-        this.partitions = partitions;
     }
 
     /**
      * A parcel.
      *
+     * @param standing by which row its silence is judged; null when it is not
      * @param nextDeadline when silence, or the end of its keeping, is next looked at
      */
-    public record Found(Parcel parcel, Instant nextDeadline) {}
+    public record Seen(Parcel parcel, @Nullable Standing standing, Instant nextDeadline) {}
 
-    /**
-     * The parcel, as far as it is processed; empty when this instance has none.
-     *
-     * @throws NotNow while the stores are not open
-     */
-    public Optional<Found> find(ParcelId id) {
-        KafkaStreams streams = runner.streams().orElseThrow(NotNow::new);
-        try {
-            return Optional.ofNullable(
-                            Parcels.<Bytes>store(streams, ParcelStore.NAME)
-                                    .get(ParcelStore.keyOf(id)))
-                    .map(bytes -> found(ParcelCodec.read(id, bytes), streams));
-        } catch (InvalidStateStoreException e) {
-            throw new NotNow(e);
-        }
+    /** The parcel, as far as it is processed. */
+    public Sought<Seen> find(ParcelId id) {
+        return stores.seek(ParcelStore.NAME, ParcelStore.keyOf(id), id.waybill())
+                .then(bytes -> seen(ParcelCodec.read(id, bytes)));
+    }
+
+    private Sought<Seen> seen(Parcel parcel) {
+        return outlook(parcel.id())
+                .<Sought<Seen>>map(outlook -> new Found<>(seen(parcel, outlook)))
+                .orElseGet(() -> new NotNow<>("this instance starts or stops"));
+    }
+
+    private Seen seen(Parcel parcel, Outlook outlook) {
+        return new Seen(
+                parcel, tracking.standing(parcel, outlook), tracking.deadline(parcel, outlook));
+    }
+
+    /** Empty while it cannot be read. Which feeds are suspect moves no deadline. */
+    private Optional<Outlook> outlook(ParcelId id) {
+        Optional<UsualSilences> usual =
+                tracking.learns()
+                        ? usual(stores.partitionOf(id.waybill()))
+                        : Optional.of(UsualSilences.UNKNOWN);
+        return usual.flatMap(known ->
+                stores.<String>global(KeepFilings.STORE)
+                        .map(KeepFilings::read)
+                        .map(filings -> new Outlook(filings, Set.of(), known)));
     }
 
     /**
-     * What was learned of silences by each partition that this instance has: each learns for its
-     * own parcels.
-     *
-     * @throws NotNow while the stores are not open
+     * What was learned of silences by each partition that this instance has and can read now: each
+     * learns for its own parcels.
      */
     public SortedMap<Integer, UsualSilences> usual() {
-        KafkaStreams streams = runner.streams().orElseThrow(NotNow::new);
         SortedMap<Integer, UsualSilences> usual = new TreeMap<>();
-        for (int partition = 0; partition < partitions.count(); partition++) {
-            try {
-                usual.put(partition, usual(streams, partition));
-            } catch (InvalidStateStorePartitionException e) {
-                // another instance has it
-            } catch (InvalidStateStoreException e) {
-                throw new NotNow(e);
-            }
+        for (int partition = 0; partition < stores.partitions(); partition++) {
+            int of = partition;
+            usual(partition).ifPresent(known -> usual.put(of, known));
         }
         return usual;
     }
 
-    private UsualSilences usual(KafkaStreams streams, int partition) {
-        StoreQueryParameters<ReadOnlyKeyValueStore<String, byte[]>> query =
-                StoreQueryParameters.fromNameAndType(
-                        SilenceStore.NAME, QueryableStoreTypes.keyValueStore());
-        return SilenceStore.read(streams.store(query.withPartition(partition)), silences);
-    }
-
-    /** Which feeds are suspect moves no deadline. */
-    private Found found(Parcel parcel, KafkaStreams streams) {
-        Filings filings = KeepFilings.read(store(streams, KeepFilings.STORE));
-        UsualSilences usual =
-                tracking.learns()
-                        ? usual(streams, partitions.of(parcel.id().waybill()))
-                        : UsualSilences.UNKNOWN;
-        return new Found(parcel, tracking.deadline(parcel, new Outlook(filings, Set.of(), usual)));
-    }
-
-    private static <K> ReadOnlyKeyValueStore<K, byte[]> store(KafkaStreams streams, String name) {
-        return streams.store(
-                StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
-    }
-
-    /** The stores are not open: the service starts, or partitions move. */
-    public static final class NotNow extends RuntimeException {
-        NotNow() {
-            super("the parcels are not open");
-        }
-
-        NotNow(Throwable cause) {
-            super("the parcels are not open", cause);
-        }
+    private Optional<UsualSilences> usual(int partition) {
+        return stores.<String>open(SilenceStore.NAME, partition)
+                .map(store -> SilenceStore.read(store, silences));
     }
 }

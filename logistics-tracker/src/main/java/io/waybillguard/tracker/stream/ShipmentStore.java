@@ -1,38 +1,34 @@
 package io.waybillguard.tracker.stream;
 
 import io.waybillguard.events.types.OrderId;
-import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.timers.DeadlineIndex;
+import io.waybillguard.tracker.stream.ShipmentCodec.Stored;
+import io.waybillguard.tracker.tracking.Retention;
 import io.waybillguard.tracker.tracking.Shipments;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * One task's orders with what they have sent, until they end or have said nothing for long. That
- * time is the broker's, and passes with the orders' own events.
+ * One task's orders with their parcels, until they have said nothing for long. That time is the
+ * broker's, and passes with the orders' own events.
  */
 final class ShipmentStore {
 
     /** The store's name. */
     static final String NAME = "shipments";
 
-    private static final int VERSION = 1;
-
     /** The most orders forgotten by one event: the work of a record stays bounded. */
     private static final int MOST_FORGOTTEN = 100;
 
     private final KeyValueStore<String, byte[]> store;
-    private final Duration keep;
+    private final Retention retention;
     private final DeadlineIndex<String> ends = new DeadlineIndex<>();
 
-    ShipmentStore(KeyValueStore<String, byte[]> store, Duration keep) {
+    ShipmentStore(KeyValueStore<String, byte[]> store, Retention retention) {
         this.store = store;
-        this.keep = keep;
+        this.retention = retention;
     }
 
     /** Rebuilds the index from what is stored. */
@@ -40,44 +36,30 @@ final class ShipmentStore {
         try (KeyValueIterator<String, byte[]> all = store.all()) {
             while (all.hasNext()) {
                 KeyValue<String, byte[]> entry = all.next();
-                ends.set(entry.key, opened(entry.value).instant().plus(keep));
+                Stored stored = ShipmentCodec.read(entry.value);
+                ends.set(entry.key, retention.end(stored.shipments(), stored.at()));
             }
         }
     }
 
+    static String keyOf(OrderId order) {
+        return order.value();
+    }
+
     Shipments of(OrderId order) {
-        byte[] bytes = store.get(order.value());
-        if (bytes == null) {
-            return Shipments.NONE;
-        }
-        CompactInput in = opened(bytes);
-        in.instant();
-        Set<ParcelId> parcels = new HashSet<>();
-        for (int left = in.count(); left > 0; left--) {
-            parcels.add(ParcelId.of(in.text(), in.text()));
-        }
-        return new Shipments(parcels);
+        byte[] bytes = store.get(keyOf(order));
+        return bytes == null ? Shipments.NONE : ShipmentCodec.read(bytes).shipments();
     }
 
     void put(OrderId order, Shipments shipments, Instant at) {
-        String key = order.value();
-        if (shipments.parcels().isEmpty()) {
+        String key = keyOf(order);
+        if (shipments.all().isEmpty()) {
             store.delete(key);
             ends.set(key, null);
             return;
         }
-        CompactOutput out = new CompactOutput();
-        out.octet(VERSION);
-        out.instant(at);
-        out.number(shipments.parcels().size());
-        shipments.parcels().stream()
-                .sorted()
-                .forEach(parcel -> {
-                    out.text(parcel.courier().value());
-                    out.text(parcel.waybill());
-                });
-        store.put(key, out.toBytes());
-        ends.set(key, at.plus(keep));
+        store.put(key, ShipmentCodec.write(new Stored(shipments, at)));
+        ends.set(key, retention.end(shipments, at));
     }
 
     /** Forgets orders that have said nothing for too long. */
@@ -89,14 +71,5 @@ final class ShipmentStore {
             }
             store.delete(silent.key());
         }
-    }
-
-    private static CompactInput opened(byte[] bytes) {
-        CompactInput in = new CompactInput(bytes);
-        int version = in.octet();
-        if (version != VERSION) {
-            throw new IllegalStateException("stored shipments have the unknown version " + version);
-        }
-        return in;
     }
 }

@@ -3,6 +3,7 @@ package io.waybillguard.tracker.stream;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.waybillguard.kit.kafka.DeadLetterCounter;
 import io.waybillguard.kit.kafka.KafkaSettings;
+import io.waybillguard.kit.streams.Advertised;
 import io.waybillguard.kit.streams.Partitions;
 import io.waybillguard.kit.streams.StreamsEdge;
 import io.waybillguard.kit.streams.StreamsRunner;
@@ -74,8 +75,17 @@ class TrackerConfiguration {
     }
 
     @Bean
-    Parcels parcels(
-            StreamsRunner runner, Tracking tracking, SilenceRules silences, KafkaSettings kafka) {
-        return new Parcels(runner, tracking, silences, new Partitions(kafka.partitions()));
+    OwnedStores ownedStores(StreamsRunner runner, KafkaSettings kafka, Advertised self) {
+        return new OwnedStores(runner, new Partitions(kafka.partitions()), self);
+    }
+
+    @Bean
+    Parcels parcels(OwnedStores stores, Tracking tracking, SilenceRules silences) {
+        return new Parcels(stores, tracking, silences);
+    }
+
+    @Bean
+    OrderParcels orderParcels(OwnedStores stores) {
+        return new OrderParcels(stores);
     }
 }

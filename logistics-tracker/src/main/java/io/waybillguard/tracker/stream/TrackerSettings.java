@@ -75,7 +75,7 @@ public record TrackerSettings(
      * How long parcels are kept after the last news of them.
      *
      * @param finished signed for, refused, returned or cancelled, or no order waits for it any
-     *     more; default 30 days
+     *     more; and which parcels an order had, once it waits for none of them; default 30 days
      * @param unclaimed claimed by no order; default 60 days
      * @param silent all others, and what orders have sent; default 180 days, longer than any
      *     silence after which a parcel is suspected lost

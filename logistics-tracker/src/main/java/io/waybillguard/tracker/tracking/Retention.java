@@ -8,7 +8,8 @@ import java.time.Instant;
 /**
  * How long parcels are kept after the last news of them.
  *
- * @param finished signed for, refused, returned or cancelled, or no order waits for it any more
+ * @param finished signed for, refused, returned or cancelled, or no order waits for it any more;
+ *     and which parcels an order had, once it waits for none of them
  * @param unclaimed claimed by no order
  * @param silent all others
  */
@@ -25,6 +26,11 @@ public record Retention(Duration finished, Duration unclaimed, Duration silent) 
                     "silent parcels are kept for %s, but threshold row %s waits for %s"
                             .formatted(silent, row.name(), longest));
         }
+    }
+
+    /** When an order's parcels are forgotten, that were last told of {@code at}. */
+    public Instant end(Shipments shipments, Instant at) {
+        return at.plus(shipments.isAwaiting() ? silent : finished);
     }
 
     /** When {@code parcel} is forgotten unless news of it arrives. */

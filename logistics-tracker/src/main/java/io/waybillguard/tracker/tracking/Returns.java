@@ -1,6 +1,5 @@
 package io.waybillguard.tracker.tracking;
 
-import io.waybillguard.events.parcel.ParcelClaim;
 import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
 import io.waybillguard.events.parcel.ParcelRole;
 import io.waybillguard.events.refund.AftersalesRequest;
@@ -18,7 +17,7 @@ public final class Returns {
     private Returns() {}
 
     /** The claim in a request; most say nothing about a parcel. */
-    public static Optional<ParcelClaim> in(AftersalesRequest request) {
+    public static Optional<ParcelClaimed> in(AftersalesRequest request) {
         return switch (request) {
             case ReturnWaybillGiven given -> Optional.of(returned(given));
             case RefundRequested _,

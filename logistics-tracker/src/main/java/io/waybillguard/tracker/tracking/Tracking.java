@@ -16,6 +16,7 @@ import io.waybillguard.tracker.stall.StallChange.Cleared;
 import io.waybillguard.tracker.stall.StallChange.Raised;
 import io.waybillguard.tracker.stall.StallChange.Reviewed;
 import io.waybillguard.tracker.stall.StallJudge;
+import io.waybillguard.tracker.stall.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -219,6 +220,14 @@ public final class Tracking {
     /** The silences that news of the parcel ended and that a row would learn from. */
     public List<EndedSilence> ended(Parcel before, Parcel after, Outlook outlook) {
         return learns ? EndedSilence.between(before, after, outlook, judge) : List.of();
+    }
+
+    /**
+     * By which row silence is judged now; null while nobody waits for the parcel, or it is over.
+     */
+    public @Nullable Standing standing(Parcel parcel, Outlook outlook) {
+        Sighting sighting = sighting(parcel, parcel.journey(), outlook);
+        return sighting == null ? null : judge.standing(parcel.watch(), sighting);
     }
 
     private Judgement news(Parcel parcel, Journey journey, Outlook outlook) {

@@ -38,7 +38,6 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -194,8 +193,17 @@ final class TopologyFixture implements AutoCloseable {
     }
 
     int parcels() {
+        return stored(ParcelStore.NAME);
+    }
+
+    /** How many orders have parcels that are known. */
+    int orders() {
+        return stored(ShipmentStore.NAME);
+    }
+
+    private int stored(String store) {
         int count = 0;
-        try (var all = driver.<Bytes, byte[]>getKeyValueStore(ParcelStore.NAME).all()) {
+        try (var all = driver.<Object, byte[]>getKeyValueStore(store).all()) {
             while (all.hasNext()) {
                 all.next();
                 count++;

@@ -509,6 +509,30 @@ class TrackerTopologyTest {
     }
 
     @Test
+    void whichParcelsAnOrderHadIsKnownAfterItsEndForAsLongAsWhatIsFinished() {
+        tracker.event(Topics.ORDERS, shipped("o-1", PARCEL), hour(0));
+        tracker.event(
+                Topics.AFTERSALES_REQUESTS,
+                new ReturnWaybillGiven(
+                        new OrderId("o-2"),
+                        new RefundId("r-1"),
+                        new ShopId("s-1"),
+                        new BuyerId("b-1"),
+                        ParcelId.of("YTO", "YT1"),
+                        GivenBy.BUYER,
+                        hour(1)),
+                hour(1));
+        tracker.event(Topics.ORDERS, new OrderReceived(new OrderId("o-1"), hour(2)), hour(2));
+        Instant end = hour(2).plus(Duration.ofDays(30));
+
+        tracker.event(Topics.ORDERS, shipped("o-3", PARCEL), end.minusMillis(1));
+        assertThat(tracker.orders()).isEqualTo(3);
+
+        tracker.event(Topics.ORDERS, shipped("o-3", ParcelId.of("YTO", "YT3")), end);
+        assertThat(tracker.orders()).as("o-1 is forgotten").isEqualTo(2);
+    }
+
+    @Test
     void aFilingThatIsApprovedChangedOrWithdrawnIsToldWithTheStallsItConcerns() {
         tracker.event(Topics.TRACKER_CLAIMS, claim("o-1", 0), hour(0));
         reported(hour(2), scan(ScanKind.DEPARTED, 2));

@@ -6,9 +6,11 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.waybillguard.kit.kafka.KafkaSettings;
 import io.waybillguard.kit.kafka.TopicsReady;
 import java.util.Optional;
+import java.util.Properties;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public final class StreamsRunner implements SmartLifecycle {
     private final Topology topology;
     private final KafkaSettings kafka;
     private final StreamsSettings settings;
+    private final Advertised self;
     private final MeterRegistry meters;
     private final ThreadFailures failures;
     private final Counter replaced;
@@ -39,10 +42,12 @@ public final class StreamsRunner implements SmartLifecycle {
             KafkaSettings kafka,
             StreamsSettings settings,
             FailureSettings failures,
+            Advertised self,
             MeterRegistry meters) {
         this.topology = topology;
         this.kafka = kafka;
         this.settings = settings;
+        this.self = self;
         this.meters = meters;
         this.failures = new ThreadFailures(failures, System::nanoTime);
         this.replaced = meters.counter("stream.threads.replaced");
@@ -50,7 +55,7 @@ public final class StreamsRunner implements SmartLifecycle {
 
     @Override
     public void start() {
-        KafkaStreams started = new KafkaStreams(topology, StreamsProperties.of(kafka, settings));
+        KafkaStreams started = new KafkaStreams(topology, properties());
         started.setUncaughtExceptionHandler(this::onFailure);
         started.setStateListener((now, before) -> log.info("streams {} -> {}", before, now));
         streams = started;
@@ -63,6 +68,14 @@ public final class StreamsRunner implements SmartLifecycle {
             stop();
             throw e;
         }
+    }
+
+    private Properties properties() {
+        Properties properties = StreamsProperties.of(kafka, settings);
+        if (self.isReachable()) {
+            properties.setProperty(StreamsConfig.APPLICATION_SERVER_CONFIG, self.toString());
+        }
+        return properties;
     }
 
     private StreamThreadExceptionResponse onFailure(Throwable failure) {
