@@ -47,7 +47,6 @@ final class ClaimParcels implements Processor<Object, Object, String, Object> {
         this.context = context;
         this.shipments =
                 new ShipmentStore(context.getStateStore(ShipmentStore.NAME), settings.retention());
-        shipments.restore();
     }
 
     @Override
@@ -84,5 +83,10 @@ final class ClaimParcels implements Processor<Object, Object, String, Object> {
     private void forward(ParcelClaim claim, Instant at) {
         String key = Topics.TRACKER_CLAIMS.keyFor(claim);
         context.forward(new Record<>(key, claim, at.toEpochMilli(), new RecordHeaders()));
+    }
+
+    @Override
+    public void close() {
+        shipments.close();
     }
 }

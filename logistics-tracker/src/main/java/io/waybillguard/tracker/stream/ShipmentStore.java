@@ -1,45 +1,34 @@
 package io.waybillguard.tracker.stream;
 
 import io.waybillguard.events.types.OrderId;
-import io.waybillguard.timers.DeadlineIndex;
 import io.waybillguard.tracker.stream.ShipmentCodec.Stored;
 import io.waybillguard.tracker.tracking.Retention;
 import io.waybillguard.tracker.tracking.Shipments;
 import java.time.Instant;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One task's orders with their parcels, until they have said nothing for long. That time is the
- * broker's, and passes with the orders' own events.
+ * broker's, and passes with the orders' own events: each of them looks at a few orders, one round
+ * after the other through all. No index is kept of when they end: it would be larger than they are.
  */
-final class ShipmentStore {
+final class ShipmentStore implements AutoCloseable {
 
     /** The store's name. */
     static final String NAME = "shipments";
 
-    /** The most orders forgotten by one event: the work of a record stays bounded. */
-    private static final int MOST_FORGOTTEN = 100;
+    /** The orders looked at by one event: more than it can add, so that rounds come to an end. */
+    private static final int LOOKED_AT = 8;
 
     private final KeyValueStore<String, byte[]> store;
     private final Retention retention;
-    private final DeadlineIndex<String> ends = new DeadlineIndex<>();
+    private @Nullable KeyValueIterator<String, byte[]> round;
 
     ShipmentStore(KeyValueStore<String, byte[]> store, Retention retention) {
         this.store = store;
         this.retention = retention;
-    }
-
-    /** Rebuilds the index from what is stored. */
-    void restore() {
-        try (KeyValueIterator<String, byte[]> all = store.all()) {
-            while (all.hasNext()) {
-                KeyValue<String, byte[]> entry = all.next();
-                Stored stored = ShipmentCodec.read(entry.value);
-                ends.set(entry.key, retention.end(stored.shipments(), stored.at()));
-            }
-        }
     }
 
     static String keyOf(OrderId order) {
@@ -52,24 +41,40 @@ final class ShipmentStore {
     }
 
     void put(OrderId order, Shipments shipments, Instant at) {
-        String key = keyOf(order);
         if (shipments.all().isEmpty()) {
-            store.delete(key);
-            ends.set(key, null);
-            return;
+            store.delete(keyOf(order));
+        } else {
+            store.put(keyOf(order), ShipmentCodec.write(new Stored(shipments, at)));
         }
-        store.put(key, ShipmentCodec.write(new Stored(shipments, at)));
-        ends.set(key, retention.end(shipments, at));
     }
 
-    /** Forgets orders that have said nothing for too long. */
+    /** Forgets those of the next few orders that have said nothing for too long. */
     void forget(Instant now) {
-        for (int left = MOST_FORGOTTEN; left > 0; left--) {
-            DeadlineIndex.Deadline<String> silent = ends.pollDue(now);
-            if (silent == null) {
-                return;
+        KeyValueIterator<String, byte[]> next = round == null ? store.all() : round;
+        round = next;
+        for (int left = LOOKED_AT; left > 0 && next.hasNext(); left--) {
+            String key = next.next().key;
+            byte[] bytes = store.get(key);
+            if (bytes != null && isOver(ShipmentCodec.read(bytes), now)) {
+                store.delete(key);
             }
-            store.delete(silent.key());
+        }
+        if (!next.hasNext()) {
+            close();
+        }
+    }
+
+    private boolean isOver(Stored stored, Instant now) {
+        return !now.isBefore(retention.end(stored.shipments(), stored.at()));
+    }
+
+    /** Ends the round. */
+    @Override
+    public void close() {
+        KeyValueIterator<String, byte[]> open = round;
+        round = null;
+        if (open != null) {
+            open.close();
         }
     }
 }
