@@ -68,7 +68,7 @@ public record Journey(
     }
 
     /** The journey with a scan that is later than all in it. */
-    Journey then(ScanFact scan) {
+    public Journey then(ScanFact scan) {
         Stage next = StageRules.next(stage, returning, scan.kind());
         boolean moved = Movement.isShownBy(scan.kind());
         boolean alive = scan.kind() != ScanKind.ORDERED;

@@ -22,6 +22,7 @@ import io.waybillguard.events.types.Region;
 import io.waybillguard.tracker.stall.DefaultThresholds;
 import io.waybillguard.tracker.stall.StallJudge;
 import io.waybillguard.tracker.stall.ThresholdTable;
+import io.waybillguard.tracker.stall.Watch;
 import io.waybillguard.tracker.tracking.Outlook;
 import io.waybillguard.tracker.tracking.Parcel;
 import io.waybillguard.tracker.tracking.Retention;
@@ -51,7 +52,8 @@ class ParcelCodecTest {
     }
 
     static Stream<Parcel> parcels() {
-        return Stream.of(Parcel.unknown(PARCEL, hour(0)), rich(), folded(), calm(), settled());
+        return Stream.of(
+                Parcel.unknown(PARCEL, hour(0)), rich(), folded(), calm(), settled(), halted());
     }
 
     @Test
@@ -61,26 +63,60 @@ class ParcelCodecTest {
                 .isEqualTo(folded());
     }
 
+    @Test
+    void bytesOfVersionTwoAreStillRead() throws IOException {
+        assertThat(ParcelCodec.read(PARCEL, committed("parcel-v2.base64"))).isEqualTo(settled());
+    }
+
     /** Run with {@code -Dstore.write=true} to write the file of a new version. */
     @Test
-    void todaysCodeWritesVersionTwo() throws IOException {
+    void todaysCodeWritesVersionThree() throws IOException {
         if (Boolean.getBoolean("store.write")) {
             Files.write(
-                    Path.of("src/test/resources/store/parcel-v2.base64"),
-                    Base64.getMimeEncoder().encode(ParcelCodec.write(settled())));
+                    Path.of("src/test/resources/store/parcel-v3.base64"),
+                    Base64.getMimeEncoder().encode(ParcelCodec.write(halted())));
         }
-        assertThat(ParcelCodec.write(settled())).isEqualTo(committed("parcel-v2.base64"));
-        assertThat(ParcelCodec.read(PARCEL, committed("parcel-v2.base64"))).isEqualTo(settled());
+        assertThat(ParcelCodec.write(halted())).isEqualTo(committed("parcel-v3.base64"));
+        assertThat(ParcelCodec.read(PARCEL, committed("parcel-v3.base64"))).isEqualTo(halted());
+    }
+
+    /** Older versions did not say which stalls they had told: they are not told again. */
+    @Test
+    void aStallOfAnOlderVersionIsNotToldAgainWhenALateScanComes() {
+        Parcel moving =
+                TRACKING.reported(
+                                halted(),
+                                List.of(scan(ScanKind.STORED, 20)),
+                                hour(20),
+                                Outlook.CLEAR)
+                        .parcel();
+        Parcel old =
+                new Parcel(
+                        PARCEL,
+                        moving.history(),
+                        moving.claims(),
+                        new Watch(moving.watch().episodes(), null, List.of()),
+                        moving.revision(),
+                        moving.changedAt());
+
+        assertThat(
+                        TRACKING.reported(
+                                        old,
+                                        List.of(worded(ScanKind.OTHER, 4, "late")),
+                                        hour(21),
+                                        Outlook.CLEAR)
+                                .stalls())
+                .isEmpty();
     }
 
     @Test
     void anUnknownVersionIsRefused() {
         byte[] bytes = ParcelCodec.write(calm());
-        bytes[0] = 3;
+        bytes[0] = 4;
 
         assertThatThrownBy(() -> ParcelCodec.read(PARCEL, bytes))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("version 3");
+                .hasMessageContaining("version 4");
     }
 
     @Test
@@ -166,6 +202,24 @@ class ParcelCodecTest {
                                 scan(ScanKind.OTHER, 9),
                                 scan(ScanKind.OTHER, 10)),
                         hour(10),
+                        Outlook.CLEAR)
+                .parcel();
+    }
+
+    /** What version 2 did not know: stalls that are over, beside one that is open. */
+    private static Parcel halted() {
+        Parcel parcel = Parcel.unknown(PARCEL, hour(0));
+        parcel = TRACKING.claimed(parcel, claim("o-1", 0), hour(0), Outlook.CLEAR).parcel();
+        return TRACKING.reported(
+                        parcel,
+                        List.of(
+                                scan(ScanKind.COLLECTED, 1),
+                                problem(ProblemReason.HELD, 2),
+                                scan(ScanKind.DEPARTED, 3),
+                                problem(ProblemReason.DELAYED, 5),
+                                scan(ScanKind.ARRIVED, 6),
+                                problem(ProblemReason.MISSORTED, 8)),
+                        hour(9),
                         Outlook.CLEAR)
                 .parcel();
     }
