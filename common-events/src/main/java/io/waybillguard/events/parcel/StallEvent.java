@@ -73,8 +73,9 @@ public sealed interface StallEvent {
     }
 
     /**
-     * It stands as it stood, but what stands against it changed: the filing that excuses it, or
-     * whether the courier's feed is to be trusted.
+     * It stands, but what stands against it changed: the filing that excuses it, or whether the
+     * courier's feed is to be trusted. Or scans that came late say something else of it, even its
+     * kind; or an earlier stall was heard of late, and this is told again because it still stands.
      */
     @JsonTypeName("parcel.stall-reviewed.v1")
     record StallReviewed(

@@ -26,9 +26,13 @@ public record ScanFact(
         long identity,
         Instant receivedAt) {
 
-    /** The order in which scans count: as they happened, then by kind, then by identity. */
+    /**
+     * The order in which scans count: as they happened, then by kind, then by identity. A problem
+     * counts after all of its instant: whatever moved then is what it came upon.
+     */
     public static final Comparator<ScanFact> ORDER =
             Comparator.comparing(ScanFact::happenedAt)
+                    .thenComparing(fact -> fact.kind() == ScanKind.PROBLEM)
                     .thenComparing(ScanFact::kind)
                     .thenComparingLong(ScanFact::identity);
 

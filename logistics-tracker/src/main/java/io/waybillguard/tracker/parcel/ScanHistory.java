@@ -158,6 +158,27 @@ public final class ScanHistory {
                 facts.subList(over, facts.size()));
     }
 
+    /**
+     * Whether this is {@code before} with {@code fresh} after all it knew: nothing was put between
+     * known scans, and none was corrected.
+     */
+    public boolean isLedTo(ScanHistory before, List<ScanFact> fresh) {
+        int known = before.facts.size();
+        return before.scans() + fresh.size() == scans()
+                && (known == 0
+                        || ScanFact.ORDER.compare(before.facts.get(known - 1), fresh.getFirst())
+                                < 0);
+    }
+
+    private int scans() {
+        return folded.scans() + facts.size();
+    }
+
+    /** The history up to one of the scans held, counted from 1. */
+    public ScanHistory first(int count) {
+        return new ScanHistory(folded, horizon, facts.subList(0, count));
+    }
+
     /** What all scans say together. */
     public Journey journey() {
         Journey known = journey;

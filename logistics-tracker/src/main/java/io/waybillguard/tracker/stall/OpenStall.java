@@ -36,19 +36,24 @@ public record OpenStall(
         @Nullable LearnedSilence learned) {
 
     OpenStall escalated() {
+        return as(episode, StallLevel.SUSPECTED_LOST);
+    }
+
+    /** The same finding under another number. */
+    OpenStall as(int episode, StallLevel level) {
         return new OpenStall(
-                episode,
-                kind,
-                cause,
-                problem,
-                StallLevel.SUSPECTED_LOST,
-                since,
-                threshold,
-                lostAfter,
-                row,
-                deadline,
-                stage,
-                lastPlace,
-                learned);
+                episode, kind, cause, problem, level, since, threshold, lostAfter, row, deadline,
+                stage, lastPlace, learned);
+    }
+
+    /** Whether another finding of this stall says something else of what happened. */
+    boolean isCorrectedBy(OpenStall found) {
+        return kind != found.kind
+                || cause != found.cause
+                || problem != found.problem
+                || stage != found.stage
+                || !since.equals(found.since)
+                || !row.equals(found.row)
+                || !lastPlace.equals(found.lastPlace);
     }
 }

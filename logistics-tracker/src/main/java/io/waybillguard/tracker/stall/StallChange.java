@@ -15,7 +15,10 @@ public sealed interface StallChange {
     /** It is suspected lost. */
     record Escalated(OpenStall stall) implements StallChange {}
 
-    /** It stands, but something else stands against it than before: a filing, a silent feed. */
+    /**
+     * It stands, but something else stands against it than before, a filing or a silent feed; or
+     * scans that came late say something else of it.
+     */
     record Reviewed(OpenStall stall) implements StallChange {}
 
     /**

@@ -44,7 +44,7 @@ public final class StallJudge {
         OpenStall open = watch.open();
         if (open != null && isOver(open, parcel)) {
             changes.add(new Cleared(open, movementAfter(open, parcel.journey())));
-            after = watch.cleared();
+            after = watch.cleared(within(open, parcel.journey()));
         }
         StallKind kind = StallKinds.of(parcel.journey().stage());
         if (after.open() == null && kind != null) {
@@ -55,6 +55,17 @@ public final class StallJudge {
             }
         }
         return new Judgement(after, changes);
+    }
+
+    /**
+     * After news from an earlier time: what the scans say together is compared with what was told.
+     * A stall that nobody was told of is raised and cleared at once; one that stands is told again
+     * as it now is known, and after every other.
+     *
+     * @param steps the parcel after each of its scans, as they happened; at least one
+     */
+    public Judgement lateNews(Watch watch, List<Sighting> steps) {
+        return new Retrospect(this, steps).compared(watch);
     }
 
     /** At an instant up to which everything has been read: raises or escalates for silence. */
@@ -118,10 +129,10 @@ public final class StallJudge {
         OpenStall open = watch.open();
         return open == null
                 ? Judgement.unchanged(watch)
-                : new Judgement(watch.cleared(), List.of(new Cleared(open, null)));
+                : new Judgement(watch.cleared(open.since()), List.of(new Cleared(open, null)));
     }
 
-    private static boolean isOver(OpenStall open, Sighting parcel) {
+    static boolean isOver(OpenStall open, Sighting parcel) {
         Journey journey = parcel.journey();
         if (StallKinds.of(journey.stage()) == null) {
             return true;
@@ -130,12 +141,29 @@ public final class StallJudge {
         return !circling && movementAfter(open, journey) != null;
     }
 
-    private static @Nullable ScanKind movementAfter(OpenStall open, Journey journey) {
+    /** What ended the stall; null while nothing has. */
+    static @Nullable ScanKind movementAfter(OpenStall open, Journey journey) {
         Instant moved = journey.lastMovedAt();
         boolean after =
                 moved != null
-                        && (open.kind() == StallKind.NOT_COLLECTED || moved.isAfter(open.since()));
+                        && (isForWantOfPickup(open)
+                                || moved.isAfter(open.since())
+                                || (open.cause() == StallCause.PROBLEM
+                                        && journey.problem() == null));
         return after ? journey.lastMove() : null;
+    }
+
+    /** An instant at which the stall was one: before the movement that ended it. */
+    static Instant within(OpenStall open, Journey journey) {
+        Instant collected = journey.collectedAt();
+        return isForWantOfPickup(open) && collected != null && !collected.isAfter(open.since())
+                ? collected.minusMillis(1)
+                : open.since();
+    }
+
+    /** Then any movement ends it: the shop may tell of the shipping after the courier did. */
+    private static boolean isForWantOfPickup(OpenStall open) {
+        return open.kind() == StallKind.NOT_COLLECTED && open.cause() == StallCause.SILENCE;
     }
 
     private @Nullable OpenStall troubled(Watch watch, Sighting parcel, StallKind kind) {

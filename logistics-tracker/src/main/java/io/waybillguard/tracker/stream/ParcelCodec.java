@@ -35,6 +35,8 @@ public final class ParcelCodec {
 
     private static final int VERSION = 3;
     private static final long NEVER = -1;
+    private static final int OPEN = 1;
+    private static final int OVER = 2;
 
     private ParcelCodec() {}
 
@@ -123,7 +125,10 @@ public final class ParcelCodec {
     private static void write(CompactOutput out, Watch watch) {
         out.number(watch.episodes());
         OpenStall open = watch.open();
-        out.octet(open == null ? 0 : 1);
+        out.octet((open == null ? 0 : OPEN) | (watch.over().isEmpty() ? 0 : OVER));
+        if (!watch.over().isEmpty()) {
+            write(out, watch.over());
+        }
         if (open == null) {
             return;
         }
@@ -164,10 +169,33 @@ public final class ParcelCodec {
                         in.text());
     }
 
+    /** Instants that rise, as differences. */
+    private static void write(CompactOutput out, List<Instant> rising) {
+        out.number(rising.size());
+        long before = 0;
+        for (Instant instant : rising) {
+            out.number(instant.toEpochMilli() - before);
+            before = instant.toEpochMilli();
+        }
+    }
+
+    private static List<Instant> rising(CompactInput in) {
+        List<Instant> rising = new ArrayList<>();
+        long before = 0;
+        for (int left = in.count(); left > 0; left--) {
+            before += in.number();
+            rising.add(Instant.ofEpochMilli(before));
+        }
+        return rising;
+    }
+
+    /** Before version 3 no stall that is over was remembered. */
     private static Watch watch(CompactInput in, int version) {
         int episodes = in.count();
-        if (in.octet() == 0) {
-            return new Watch(episodes, null);
+        int flags = in.octet();
+        List<Instant> over = (flags & OVER) == 0 ? List.of() : rising(in);
+        if ((flags & OPEN) == 0) {
+            return new Watch(episodes, null, over);
         }
         var kind = STALL_KINDS.required(in.octet());
         var cause = CAUSES.required(in.octet());
@@ -196,6 +224,7 @@ public final class ParcelCodec {
                         deadline,
                         stage,
                         lastPlace,
-                        learned));
+                        learned),
+                over);
     }
 }

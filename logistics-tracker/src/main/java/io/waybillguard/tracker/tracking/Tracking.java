@@ -7,6 +7,7 @@ import io.waybillguard.events.types.OrderId;
 import io.waybillguard.tracker.parcel.Detours;
 import io.waybillguard.tracker.parcel.Journey;
 import io.waybillguard.tracker.parcel.ScanFact;
+import io.waybillguard.tracker.parcel.ScanHistory;
 import io.waybillguard.tracker.parcel.ScanHistory.Extended;
 import io.waybillguard.tracker.stall.Judgement;
 import io.waybillguard.tracker.stall.OpenStall;
@@ -85,9 +86,18 @@ public final class Tracking {
         return tidings.change(extended.fresh());
     }
 
-    /** Judges after each new scan, in the order in which they happened. */
+    /**
+     * Judges after each new scan, in the order in which they happened. When one is from before what
+     * was known, all that was known is judged anew.
+     */
     private Judgement stepwise(Parcel before, Parcel after, List<ScanFact> fresh, Outlook outlook) {
-        if (fresh.size() < 2 || after.awaiting().isEmpty()) {
+        if (after.awaiting().isEmpty()) {
+            return new Judgement(after.watch(), List.of());
+        }
+        if (!after.history().isLedTo(before.history(), fresh)) {
+            return judge.lateNews(after.watch(), steps(after, outlook));
+        }
+        if (fresh.size() < 2) {
             return news(after, after.journey(), outlook);
         }
         Parcel step = before;
@@ -108,7 +118,11 @@ public final class Tracking {
         return new Tidings(told, journey, at, outlook);
     }
 
-    /** An order claims the parcel: it is told where it stands, and of a stall that is open. */
+    /**
+     * An order claims the parcel: it is told where it stands, and of a stall that is open. The
+     * first to wait for it is told of every stall that its scans show, as if it had claimed it
+     * before them.
+     */
     public Change claimed(Parcel before, ParcelClaimed told, Instant at, Outlook outlook) {
         Claim known = before.claimOf(told.orderId());
         Claim claim = known == null ? Claim.of(told) : known.corrected(told);
@@ -120,7 +134,10 @@ public final class Tracking {
                 before.claimedBy(
                         joined == null ? claim : claim.with(outlook.caveat(told, joined)), at);
         Journey journey = after.journey();
-        Judgement judgement = news(after, journey, outlook);
+        Judgement judgement =
+                after.awaiting().isEmpty()
+                        ? new Judgement(after.watch(), List.of())
+                        : judge.lateNews(after.watch(), steps(after, outlook));
         Tidings tidings = tidings(after.with(judgement.watch()), judgement, journey, at, outlook);
         tidings.milestone(told, known == null ? null : journey.stage());
         if (joined != null) {
@@ -239,10 +256,33 @@ public final class Tracking {
 
     private @Nullable Sighting sighting(Parcel parcel, Journey journey, Outlook outlook) {
         List<Claim> awaiting = parcel.awaiting();
-        if (awaiting.isEmpty()) {
-            return null;
+        return awaiting.isEmpty()
+                ? null
+                : sighting(
+                        parcel,
+                        awaiting.getFirst().told(),
+                        journey,
+                        Detours.isOne(parcel.history(), limits.timesLeft()),
+                        outlook);
+    }
+
+    /** The parcel as somebody waits for it, after each of its scans. */
+    private List<Sighting> steps(Parcel parcel, Outlook outlook) {
+        ParcelClaimed claim = parcel.awaiting().getFirst().told();
+        ScanHistory history = parcel.history();
+        List<Sighting> steps = new ArrayList<>();
+        Journey journey = history.folded();
+        steps.add(sighting(parcel, claim, journey, false, outlook));
+        for (int i = 0; i < history.facts().size(); i++) {
+            journey = journey.then(history.facts().get(i));
+            boolean detour = Detours.isOne(history.first(i + 1), limits.timesLeft());
+            steps.add(sighting(parcel, claim, journey, detour, outlook));
         }
-        ParcelClaimed claim = awaiting.getFirst().told();
+        return steps;
+    }
+
+    private static Sighting sighting(
+            Parcel parcel, ParcelClaimed claim, Journey journey, boolean detour, Outlook outlook) {
         return new Sighting(
                 parcel.id().courier(),
                 claim.platform(),
@@ -250,13 +290,14 @@ public final class Tracking {
                 Outlook.province(claim),
                 journey.stage() == Stage.REGISTERED ? outlook.shipBy(claim) : claim.shippedAt(),
                 journey,
-                Detours.isOne(parcel.history(), limits.timesLeft()),
+                detour,
                 outlook.usual(parcel, claim, journey.stage()));
     }
 
     private static boolean isMilestone(Journey was, Journey is) {
         return was.stage() != is.stage()
                 || was.intercepted() != is.intercepted()
-                || !Objects.equals(was.signedAt(), is.signedAt());
+                || !Objects.equals(was.signedAt(), is.signedAt())
+                || was.signedBy() != is.signedBy();
     }
 }

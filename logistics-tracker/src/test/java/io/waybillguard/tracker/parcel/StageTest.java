@@ -137,6 +137,13 @@ class StageTest {
         assertThat(journey.stage()).isEqualTo(Stage.SIGNED);
     }
 
+    @Test
+    void aProblemOfTheSameSecondAsMovementIsWhatTheMovementCameUpon() {
+        Journey journey = journey(List.of(problem(ProblemReason.HELD, 1), scan(CUSTOMS, 1)));
+
+        assertThat(journey.problem()).isEqualTo(ProblemReason.HELD);
+    }
+
     private static List<Scan> oneAnHour(String kinds) {
         List<Scan> scans = new ArrayList<>();
         List<String> names =

@@ -28,6 +28,7 @@ import io.waybillguard.tracker.stall.Scope;
 import io.waybillguard.tracker.stall.StallJudge;
 import io.waybillguard.tracker.stall.ThresholdRow;
 import io.waybillguard.tracker.stall.ThresholdTable;
+import io.waybillguard.tracker.stall.Watch;
 import io.waybillguard.tracker.tracking.Outlook;
 import io.waybillguard.tracker.tracking.Parcel;
 import io.waybillguard.tracker.tracking.Retention;
@@ -60,7 +61,13 @@ class ParcelCodecTest {
 
     static Stream<Parcel> parcels() {
         return Stream.of(
-                Parcel.unknown(PARCEL, hour(0)), rich(), folded(), calm(), settled(), learned());
+                Parcel.unknown(PARCEL, hour(0)),
+                rich(),
+                folded(),
+                calm(),
+                settled(),
+                learned(),
+                halted());
     }
 
     @Test
@@ -82,9 +89,44 @@ class ParcelCodecTest {
             Files.write(
                     Path.of("src/test/resources/store/parcel-v3.base64"),
                     Base64.getMimeEncoder().encode(ParcelCodec.write(learned())));
+            Files.write(
+                    Path.of("src/test/resources/store/parcel-v3-over.base64"),
+                    Base64.getMimeEncoder().encode(ParcelCodec.write(halted())));
         }
         assertThat(ParcelCodec.write(learned())).isEqualTo(committed("parcel-v3.base64"));
         assertThat(ParcelCodec.read(PARCEL, committed("parcel-v3.base64"))).isEqualTo(learned());
+        assertThat(ParcelCodec.write(halted())).isEqualTo(committed("parcel-v3-over.base64"));
+        assertThat(ParcelCodec.read(PARCEL, committed("parcel-v3-over.base64")))
+                .isEqualTo(halted());
+    }
+
+    /** Older versions did not say which stalls they had told: they are not told again. */
+    @Test
+    void aStallOfAnOlderVersionIsNotToldAgainWhenALateScanComes() {
+        Parcel moving =
+                TRACKING.reported(
+                                halted(),
+                                List.of(scan(ScanKind.STORED, 20)),
+                                hour(20),
+                                Outlook.CLEAR)
+                        .parcel();
+        Parcel old =
+                new Parcel(
+                        PARCEL,
+                        moving.history(),
+                        moving.claims(),
+                        new Watch(moving.watch().episodes(), null, List.of()),
+                        moving.revision(),
+                        moving.changedAt());
+
+        assertThat(
+                        TRACKING.reported(
+                                        old,
+                                        List.of(worded(ScanKind.OTHER, 4, "late")),
+                                        hour(21),
+                                        Outlook.CLEAR)
+                                .stalls())
+                .isEmpty();
     }
 
     @Test
@@ -212,6 +254,24 @@ class ParcelCodecTest {
         List<Scan> scans = List.of(at("成都转运中心", ScanKind.DEPARTED, 1));
         parcel = learning.reported(parcel, scans, hour(1), outlook).parcel();
         return learning.due(parcel, hour(62), outlook).parcel();
+    }
+
+    /** What version 2 did not know: stalls that are over, beside one that is open. */
+    private static Parcel halted() {
+        Parcel parcel = Parcel.unknown(PARCEL, hour(0));
+        parcel = TRACKING.claimed(parcel, claim("o-1", 0), hour(0), Outlook.CLEAR).parcel();
+        return TRACKING.reported(
+                        parcel,
+                        List.of(
+                                scan(ScanKind.COLLECTED, 1),
+                                problem(ProblemReason.HELD, 2),
+                                scan(ScanKind.DEPARTED, 3),
+                                problem(ProblemReason.DELAYED, 5),
+                                scan(ScanKind.ARRIVED, 6),
+                                problem(ProblemReason.MISSORTED, 8)),
+                        hour(9),
+                        Outlook.CLEAR)
+                .parcel();
     }
 
     private static Parcel folded() {

@@ -328,12 +328,123 @@ class TrackingTest {
     }
 
     @Test
-    void aProblemThatWasOverBeforeItWasHeardOfIsNotTold() {
+    void aProblemThatWasOverBeforeItWasHeardOfIsToldAsItCameAndWent() {
         claimed(claim("o-1", 0));
         reported(scan(COLLECTED, 1), scan(DEPARTED, 5));
         reported(problem(ProblemReason.DELAYED, 3));
+        reported(problem(ProblemReason.HELD, 4));
 
-        assertThat(stalls).isEmpty();
+        assertThat(stalls)
+                .as("once: the second belongs to the same stall")
+                .hasExactlyElementsOfTypes(StallDetected.class, StallCleared.class);
+        assertThat(stalls).extracting(e -> e.stall().kind()).containsOnly(StallKind.AFTER_PICKUP);
+        assertThat(((StallCleared) stalls.getLast()).by()).isEqualTo(DEPARTED);
+        assertThat(parcel.watch().open()).isNull();
+    }
+
+    @Test
+    void anEarlierProblemHeardLateIsTheSameStallAndCorrectsIt() {
+        claimed(claim("o-1", 0));
+        reported(problem(ProblemReason.HELD, 5));
+        reported(problem(ProblemReason.DELAYED, 4));
+        reported(scan(DEPARTED, 1));
+
+        assertThat(stalls)
+                .hasExactlyElementsOfTypes(
+                        StallDetected.class, StallReviewed.class, StallReviewed.class);
+        assertThat(stalls).extracting(e -> e.stall().episode()).containsOnly(1);
+        assertThat(stalls)
+                .extracting(e -> e.stall().problem())
+                .containsExactly(ProblemReason.HELD, ProblemReason.DELAYED, ProblemReason.DELAYED);
+        assertThat(stalls)
+                .extracting(e -> e.stall().kind())
+                .containsExactly(
+                        StallKind.NOT_COLLECTED, StallKind.NOT_COLLECTED, StallKind.IN_TRANSIT);
+    }
+
+    /** A reader that keeps the latest word only must not take the open stall for over. */
+    @Test
+    void theOpenStallIsToldAgainAfterAnEarlierOneThatWasHeardOfLate() {
+        claimed(claim("o-1", 0));
+        reported(scan(COLLECTED, 1), scan(DEPARTED, 5));
+        due(hour(53));
+        reported(problem(ProblemReason.DELAYED, 3));
+
+        assertThat(stalls)
+                .hasExactlyElementsOfTypes(
+                        StallDetected.class,
+                        StallDetected.class,
+                        StallCleared.class,
+                        StallReviewed.class);
+        assertThat(stalls).extracting(e -> e.stall().episode()).containsExactly(1, 2, 2, 1);
+        assertThat(stalls.getLast().stall().cause()).isEqualTo(StallCause.SILENCE);
+
+        reported(scan(ARRIVED, 60));
+        due(hour(108));
+        assertThat(stalls.getLast().stall().episode()).isEqualTo(3);
+    }
+
+    @Test
+    void aProblemDuringASilenceThatWasToldAndEndedIsNotTold() {
+        claimed(claim("o-1", 0));
+        reported(scan(DEPARTED, 1));
+        due(hour(49));
+        reported(scan(ARRIVED, 60));
+        reported(problem(ProblemReason.DELAYED, 20));
+
+        assertThat(stalls).hasExactlyElementsOfTypes(StallDetected.class, StallCleared.class);
+    }
+
+    @Test
+    void aProblemDuringAWaitForThePickupThatWasToldAndEndedIsNotTold() {
+        claimed(claim("o-1", 10));
+        due(hour(34));
+        reported(scan(COLLECTED, 9));
+        reported(problem(ProblemReason.OTHER, 8));
+
+        assertThat(stalls).hasExactlyElementsOfTypes(StallDetected.class, StallCleared.class);
+    }
+
+    @Test
+    void movementBetweenTwoProblemsHeardLateMakesTwoStalls() {
+        claimed(claim("o-1", 0));
+        reported(
+                scan(COLLECTED, 1), problem(ProblemReason.HELD, 3), problem(ProblemReason.LOST, 7));
+        reported(scan(DEPARTED, 5));
+
+        assertThat(stalls)
+                .hasExactlyElementsOfTypes(
+                        StallDetected.class, StallCleared.class, StallDetected.class);
+        assertThat(stalls).extracting(e -> e.stall().episode()).containsExactly(1, 1, 2);
+        assertThat(stalls.getLast().stall().problem()).isEqualTo(ProblemReason.LOST);
+    }
+
+    /** As if it had claimed the parcel before. */
+    @Test
+    void theFirstOrderIsToldOfStallsThatWereOverBeforeItClaimedTheParcel() {
+        reported(scan(COLLECTED, 1), problem(ProblemReason.HELD, 3), scan(DEPARTED, 5));
+        claimed(claim("o-1", 0));
+        claimed(claim("o-2", 0.5));
+
+        assertThat(stalls).hasExactlyElementsOfTypes(StallDetected.class, StallCleared.class);
+        assertThat(stalls).extracting(e -> e.orderId().value()).containsOnly("o-1");
+    }
+
+    @Test
+    void whatWasToldLongAgoIsNotToldAgainHoweverManyThereWere() {
+        claimed(claim("o-1", 0));
+        reported(scan(COLLECTED, 0));
+        for (int i = 0; i < 40; i++) {
+            reported(worded(PROBLEM, 10 * i + 1, "stands " + i));
+            reported(worded(DEPARTED, 10 * i + 9, "moves " + i));
+        }
+        int told = stalls.size();
+        assertThat(told).isEqualTo(80);
+
+        reported(worded(PROBLEM, 5, "late"));
+        reported(worded(PROBLEM, 395, "late too"));
+        reported(worded(OTHER, 385, "late without a problem"));
+        assertThat(stalls).hasSize(told);
     }
 
     @Test

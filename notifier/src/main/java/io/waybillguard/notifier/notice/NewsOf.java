@@ -49,8 +49,11 @@ public final class NewsOf {
             }
             case StallEscalated _, StallReviewed _ -> List.of();
             case StallCleared cleared -> {
-                Matter matter = Matter.ofStall(stall.parcel(), stall.episode(), scene);
-                yield List.of(new Over(cleared.buyerId(), List.of(matter), at));
+                List<Matter> matters =
+                        Scenes.ofStalls().stream()
+                                .map(any -> Matter.ofStall(stall.parcel(), stall.episode(), any))
+                                .toList();
+                yield List.of(new Over(cleared.buyerId(), matters, at));
             }
         };
     }

@@ -28,6 +28,15 @@ final class Scenes {
         };
     }
 
+    /** Every scene of a stall: late scans may correct its kind after it was told. */
+    static Set<NoticeScene> ofStalls() {
+        EnumSet<NoticeScene> scenes = EnumSet.noneOf(NoticeScene.class);
+        for (StallKind kind : StallKind.values()) {
+            scenes.add(of(kind));
+        }
+        return scenes;
+    }
+
     static NoticeScene of(Decision decision) {
         return switch (decision) {
             case AUTO_REFUND -> NoticeScene.REFUND_AGREED;
