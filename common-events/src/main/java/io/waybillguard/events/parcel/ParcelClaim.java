@@ -21,7 +21,7 @@ public sealed interface ParcelClaim {
     /** The parcel; its waybill number keys the topic. */
     ParcelId parcel();
 
-    /** The order it is about: the key of its topic. */
+    /** The order it is about. */
     OrderId orderId();
 
     /**

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stall; {@code (parcel, episode)} is its identity, the same on every replay.
  *
+ * @param parcel as the order knows it
  * @param episode rises only when movement follows a stall; the first is 1
  * @param problem set when the cause is PROBLEM
  * @param since the instant the silence began
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param destination null when no order told
  * @param feedSuspect the courier's whole feed was silent: no money moves on it
  * @param exempt the force majeure filing that covers it
+ * @param movedTo where the parcel is now, when its courier was corrected; null while it goes under
+ *     {@code parcel}
  */
 public record StallDetails(
         ParcelId parcel,
@@ -38,7 +41,8 @@ public record StallDetails(
         String lastPlace,
         @Nullable Region destination,
         boolean feedSuspect,
-        @Nullable FilingId exempt) {
+        @Nullable FilingId exempt,
+        @Nullable ParcelId movedTo) {
     public StallDetails {
         Checks.required("parcel", parcel);
         Checks.required("role", role);
@@ -54,5 +58,43 @@ public record StallDetails(
         if (episode < 1) {
             throw new IllegalArgumentException("episode starts at 1");
         }
+    }
+
+    /** Of a parcel that goes under its own id. */
+    public StallDetails(
+            ParcelId parcel,
+            ParcelRole role,
+            int episode,
+            StallKind kind,
+            StallCause cause,
+            @Nullable ProblemReason problem,
+            StallLevel level,
+            Instant since,
+            Duration threshold,
+            String row,
+            Instant deadline,
+            Stage stage,
+            String lastPlace,
+            @Nullable Region destination,
+            boolean feedSuspect,
+            @Nullable FilingId exempt) {
+        this(
+                parcel,
+                role,
+                episode,
+                kind,
+                cause,
+                problem,
+                level,
+                since,
+                threshold,
+                row,
+                deadline,
+                stage,
+                lastPlace,
+                destination,
+                feedSuspect,
+                exempt,
+                null);
     }
 }

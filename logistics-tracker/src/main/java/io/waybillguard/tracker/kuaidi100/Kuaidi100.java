@@ -97,6 +97,9 @@ public final class Kuaidi100 implements Provider {
         }
         ParcelId parcel = parcel(lines, push);
         if (parcel != null) {
+            if (!push.comOld().isEmpty()) {
+                lines.corrected(parcel, Couriers.of(push.comOld()));
+            }
             push.nodes().forEach(node -> lines.line(parcel, line(node)));
         }
         return lines.decoded();

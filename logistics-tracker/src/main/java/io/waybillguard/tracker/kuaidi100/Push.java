@@ -7,11 +7,13 @@ import java.util.List;
  *
  * @param status polling, shutdown, abort, updateall
  * @param hasResult whether it tells of a parcel at all
- * @param com the courier in the provider's spelling
+ * @param com the courier in the provider's spelling: the right one, where it corrected it
+ * @param comOld the courier that was asked about, where it corrected it; empty where it did not
  * @param nu the waybill number
  * @param nodes all lines, of the home courier and of the one abroad
  */
-record Push(String status, boolean hasResult, String com, String nu, List<Node> nodes) {
+record Push(
+        String status, boolean hasResult, String com, String comOld, String nu, List<Node> nodes) {
 
     /** One line. */
     record Node(

@@ -1,8 +1,10 @@
 package io.waybillguard.tracker.provider;
 
 import io.waybillguard.events.parcel.Scan;
+import io.waybillguard.events.types.CourierCode;
 import io.waybillguard.events.types.ParcelId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a webhook's bytes. */
 public sealed interface Decoded {
@@ -11,10 +13,22 @@ public sealed interface Decoded {
      * Scans of one parcel.
      *
      * @param scans may be empty: a provider also says that it knows nothing
+     * @param correctedFrom the courier it was asked about, where it found that it is another's;
+     *     null when nothing was corrected
      */
-    record ParcelReport(ParcelId parcel, List<Scan> scans) {
+    record ParcelReport(ParcelId parcel, List<Scan> scans, @Nullable CourierCode correctedFrom) {
         public ParcelReport {
             scans = List.copyOf(scans);
+        }
+
+        /** Of a parcel that is where it was taken to be. */
+        public ParcelReport(ParcelId parcel, List<Scan> scans) {
+            this(parcel, scans, null);
+        }
+
+        /** Whether it says anything. */
+        public boolean isNews() {
+            return !scans.isEmpty() || correctedFrom != null;
         }
     }
 

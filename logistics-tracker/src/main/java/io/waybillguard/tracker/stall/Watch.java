@@ -20,4 +20,9 @@ public record Watch(int episodes, @Nullable OpenStall open) {
     Watch cleared() {
         return new Watch(episodes, null);
     }
+
+    /** Another stall open, or none, and as many stalls as were had under any id. */
+    public Watch with(int episodes, @Nullable OpenStall open) {
+        return new Watch(episodes, open);
+    }
 }

@@ -103,9 +103,10 @@ final class DecodeWebhook implements Processor<byte[], byte[], Object, Object> {
     private void report(
             Record<byte[], byte[]> record, String provider, Accepted accepted, Instant received) {
         for (ParcelReport of : accepted.reports()) {
-            if (!of.scans().isEmpty()) {
+            if (of.isNews()) {
                 ScansReported report =
-                        new ScansReported(of.parcel(), provider, of.scans(), received);
+                        new ScansReported(
+                                of.parcel(), provider, of.scans(), received, of.correctedFrom());
                 context.forward(
                         new Record<>(
                                 of.parcel().waybill(),

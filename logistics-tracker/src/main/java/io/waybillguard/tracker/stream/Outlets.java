@@ -40,13 +40,15 @@ final class Outlets {
         change.stalls().forEach(event -> send(STALLS, Topics.PARCEL_STALLS, event, at));
     }
 
-    /** The scans of a report that told something new. */
+    /** The scans of a report that told something new, by each id that somebody knows it by. */
     void scans(Change change, List<Scan> reported, Instant at) {
-        ParcelId id = change.parcel().id();
         Stage stage = change.parcel().journey().stage();
         for (int i = 0; i < reported.size(); i++) {
             if (change.fresh().get(i)) {
-                send(SCANS, Topics.PARCEL_SCANS, new ScanRecorded(id, reported.get(i), stage), at);
+                for (ParcelId id : change.parcel().ids()) {
+                    ScanRecorded recorded = new ScanRecorded(id, reported.get(i), stage);
+                    send(SCANS, Topics.PARCEL_SCANS, recorded, at);
+                }
             }
         }
     }

@@ -2,9 +2,7 @@ package io.waybillguard.tracker.stream;
 
 import io.waybillguard.events.json.EventJson;
 import io.waybillguard.events.parcel.CourierReport.ScansReported;
-import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
-import io.waybillguard.events.parcel.ParcelClaim.ParcelReleased;
-import io.waybillguard.events.parcel.ParcelClaim.ParcelSettled;
+import io.waybillguard.events.parcel.ParcelClaim;
 import io.waybillguard.events.parcel.Scan;
 import io.waybillguard.events.parcel.StallEvent;
 import io.waybillguard.events.parcel.StallEvent.StallDetected;
@@ -45,6 +43,7 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
     private ParcelStore parcels;
     private Review review;
     private Outlets outlets;
+    private Chains chains;
     private Progress progress;
     private PulseAge.Task age;
 
@@ -91,6 +90,7 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
                         () -> surroundings.outlook());
         this.review = new Review(parcels);
         this.outlets = new Outlets(context);
+        this.chains = new Chains(tracking, parcels, () -> surroundings.outlook(), this::tell);
         this.progress =
                 new Progress(partition(), partitions.count(), settings.progressEvery(), outlets);
         this.age = metrics.task();
@@ -110,24 +110,7 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
                     astray(record, report, at);
                 }
             }
-            case ParcelClaimed claim ->
-                    tell(
-                            tracking.claimed(
-                                    parcels.load(claim.parcel(), at),
-                                    claim,
-                                    at,
-                                    surroundings.outlook()),
-                            at);
-            case ParcelReleased(var parcel, var order, _) ->
-                    tell(
-                            tracking.released(
-                                    parcels.load(parcel, at), order, at, surroundings.outlook()),
-                            at);
-            case ParcelSettled(var parcel, var order, _) ->
-                    tell(
-                            tracking.settled(
-                                    parcels.load(parcel, at), order, at, surroundings.outlook()),
-                            at);
+            case ParcelClaim claim -> chains.claim(claim, at);
             case Pulse _ -> pulse(record.timestamp());
             default -> throw new IllegalStateException("no reader for " + record.value());
         }
@@ -154,6 +137,7 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
     }
 
     private void reported(ScansReported report, Instant at) {
+        chains.before(report, at);
         List<Scan> scans = possible(report, at);
         Change change =
                 tracking.reported(
@@ -166,6 +150,7 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
             outlets.scans(change, scans, at);
         }
         tell(change, at);
+        chains.after(change, scans, at);
     }
 
     private List<Scan> possible(ScansReported report, Instant at) {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.waybillguard.events.parcel.StallEvent.StallDetected;
 import io.waybillguard.events.types.CourierCode;
+import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.kit.streams.PulseAge;
 import io.waybillguard.kit.streams.Spans;
 import io.waybillguard.tracker.stall.OpenStall;
@@ -95,6 +96,8 @@ public final class TrackerMetrics {
 
     /** A stall was told to an order. */
     void raised(StallDetected event) {
+        ParcelId now = event.stall().movedTo();
+        ParcelId parcel = now == null ? event.stall().parcel() : now;
         meters.counter(
                         "parcel.stalls",
                         "kind",
@@ -102,7 +105,7 @@ public final class TrackerMetrics {
                         "cause",
                         event.stall().cause().name(),
                         "courier",
-                        known(event.stall().parcel().courier().value()))
+                        known(parcel.courier().value()))
                 .increment();
     }
 

@@ -2,6 +2,7 @@ package io.waybillguard.tracker.tracking;
 
 import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
 import io.waybillguard.events.types.CourierCode;
+import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.Region;
 import io.waybillguard.tracker.stall.Filings;
 import io.waybillguard.tracker.stall.OpenStall;
@@ -22,8 +23,9 @@ public record Outlook(Filings filings, Set<CourierCode> silent) {
         silent = Set.copyOf(silent);
     }
 
-    Caveat caveat(ParcelClaimed claim, OpenStall stall) {
-        CourierCode courier = claim.parcel().courier();
+    /** What stands against a stall of {@code parcel}, by whatever id the order claims it. */
+    Caveat caveat(ParcelClaimed claim, ParcelId parcel, OpenStall stall) {
+        CourierCode courier = parcel.courier();
         return new Caveat(
                 silent.contains(courier),
                 filings.excusing(courier, claim.shopId(), province(claim), stall));

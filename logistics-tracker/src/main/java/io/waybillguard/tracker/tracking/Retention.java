@@ -10,7 +10,7 @@ import java.time.Instant;
  *
  * @param finished signed for, refused, returned or cancelled, or no order waits for it any more
  * @param unclaimed claimed by no order
- * @param silent all others
+ * @param silent all others, and what leads to where a parcel went on
  */
 public record Retention(Duration finished, Duration unclaimed, Duration silent) {
 
@@ -29,6 +29,9 @@ public record Retention(Duration finished, Duration unclaimed, Duration silent) 
 
     /** When {@code parcel} is forgotten unless news of it arrives. */
     Instant end(Parcel parcel) {
+        if (parcel.successor() != null) {
+            return parcel.changedAt().plus(silent);
+        }
         boolean settled = !parcel.claims().isEmpty() && parcel.awaiting().isEmpty();
         if (settled || StallKinds.of(parcel.journey().stage()) == null) {
             return parcel.changedAt().plus(finished);

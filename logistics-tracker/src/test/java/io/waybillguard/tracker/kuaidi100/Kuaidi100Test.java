@@ -1,5 +1,6 @@
 package io.waybillguard.tracker.kuaidi100;
 
+import static io.waybillguard.tracker.kuaidi100.Pushes.corrected;
 import static io.waybillguard.tracker.kuaidi100.Pushes.node;
 import static io.waybillguard.tracker.kuaidi100.Pushes.push;
 import static io.waybillguard.tracker.kuaidi100.Pushes.reversed;
@@ -11,11 +12,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.waybillguard.events.parcel.Scan;
 import io.waybillguard.events.parcel.ScanKind;
+import io.waybillguard.events.types.CourierCode;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.tracker.provider.Account;
 import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.Decoded;
 import io.waybillguard.tracker.provider.Decoded.Accepted;
+import io.waybillguard.tracker.provider.Decoded.ParcelReport;
 import io.waybillguard.tracker.provider.Decoded.PassedOver;
 import io.waybillguard.tracker.provider.Decoded.Reason;
 import io.waybillguard.tracker.provider.Decoded.Rejected;
@@ -75,6 +78,40 @@ class Kuaidi100Test {
         assertThat(road.happenedAt()).isEqualTo(Instant.parse("2026-11-11T14:28:50Z"));
         assertThat(road.receivedAt()).isEqualTo(Pushes.ARRIVED);
         assertThat(road.place()).isEqualTo("城东分拣中心");
+    }
+
+    @Test
+    void aCorrectedCourierIsTheNewOneAndTheOldOneIsSaid() {
+        String push = push("zhongtong", "zt-1", "0", newestFirst);
+
+        ParcelReport report =
+                accepted(corrected(push, "zhongtong", "yuantong")).reports().getFirst();
+
+        assertThat(report.parcel()).isEqualTo(ParcelId.of("YTO", "ZT-1"));
+        assertThat(report.correctedFrom()).isEqualTo(new CourierCode("ZTO"));
+        assertThat(report.scans()).hasSize(5);
+    }
+
+    @Test
+    void aCorrectionIsNewsWithoutAnyLine() {
+        String push = push("yuantong", "zt-1", "0");
+
+        ParcelReport report =
+                accepted(corrected(push, "zhongtong", "yuantong")).reports().getFirst();
+
+        assertThat(report.isNews()).isTrue();
+        assertThat(accepted(push).reports().getFirst().isNews()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', yuantong", "zhongtong, ''", "yuantong, yuantong", "'?!', yuantong"})
+    void whatNamesNoOtherCourierCorrectsNothing(String comOld, String comNew) {
+        String push = push("yuantong", "zt-1", "0", newestFirst);
+
+        ParcelReport report = accepted(corrected(push, comOld, comNew)).reports().getFirst();
+
+        assertThat(report.parcel()).isEqualTo(ParcelId.of("YTO", "ZT-1"));
+        assertThat(report.correctedFrom()).isNull();
     }
 
     @Test
