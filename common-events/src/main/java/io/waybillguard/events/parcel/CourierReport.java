@@ -30,7 +30,8 @@ public sealed interface CourierReport {
             String provider,
             List<Scan> scans,
             Instant receivedAt,
-            @Nullable CourierCode correctedFrom)
+            @Nullable CourierCode correctedFrom,
+            @Nullable ParcelId redirectedTo)
             implements CourierReport {
         public ScansReported {
             Checks.required("parcel", parcel);
@@ -39,10 +40,10 @@ public sealed interface CourierReport {
             Checks.required("receivedAt", receivedAt);
         }
 
-        /** Of a parcel that is where it was taken to be. */
+        /** Of a parcel that is where it was taken to be, and stays. */
         public ScansReported(
                 ParcelId parcel, String provider, List<Scan> scans, Instant receivedAt) {
-            this(parcel, provider, scans, receivedAt, null);
+            this(parcel, provider, scans, receivedAt, null, null);
         }
     }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastPlace may be empty
  * @param intercepted the courier confirmed an interception
  * @param problem of the latest problem scan, while no movement followed it
- * @param movedTo where the parcel is now, when its courier was corrected; null while it goes under
- *     {@code id}
+ * @param movedTo where the parcel is now, when its courier was corrected or it was handed on; null
+ *     while it goes under {@code id}
  */
 public record ParcelSnapshot(
         ParcelId id,

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param destination null when no order told
  * @param feedSuspect the courier's whole feed was silent: no money moves on it
  * @param exempt the force majeure filing that covers it
- * @param movedTo where the parcel is now, when its courier was corrected; null while it goes under
- *     {@code parcel}
+ * @param movedTo where the parcel is now, when its courier was corrected or it was handed on; null
+ *     while it goes under {@code parcel}
  */
 public record StallDetails(
         ParcelId parcel,

@@ -29,6 +29,7 @@ public final class PushLines {
     private final int most;
     private final Map<ParcelId, List<Scan>> parcels = new LinkedHashMap<>();
     private final Map<ParcelId, CourierCode> corrected = new HashMap<>();
+    private final Map<ParcelId, ParcelId> redirected = new HashMap<>();
     private final List<PassedOver> passed = new ArrayList<>();
     private final List<String> unknownCodes = new ArrayList<>();
     private int lines;
@@ -77,6 +78,22 @@ public final class PushLines {
         }
     }
 
+    /**
+     * {@code parcel} goes on as another; what is no parcel, or the same, is nowhere to go on to.
+     *
+     * @param courier in our spelling
+     */
+    public void redirected(ParcelId parcel, String courier, String waybill) {
+        try {
+            ParcelId next = new ParcelId(new CourierCode(courier.strip()), waybill);
+            if (!next.equals(parcel)) {
+                redirected.put(parcel, next);
+            }
+        } catch (IllegalArgumentException e) {
+            redirected.remove(parcel);
+        }
+    }
+
     /** One line of {@code parcel}. */
     public void line(ParcelId parcel, CourierLine line) {
         lines++;
@@ -110,7 +127,9 @@ public final class PushLines {
         }
         List<ParcelReport> reports = new ArrayList<>();
         parcels.forEach((parcel, scans) ->
-                reports.add(new ParcelReport(parcel, scans, corrected.get(parcel))));
+                reports.add(
+                        new ParcelReport(
+                                parcel, scans, corrected.get(parcel), redirected.get(parcel))));
         return new Accepted(reports, passed, unknownCodes);
     }
 }

@@ -4,6 +4,7 @@ import io.waybillguard.events.parcel.ProblemReason;
 import io.waybillguard.events.parcel.ScanKind;
 import io.waybillguard.events.parcel.SignedBy;
 import io.waybillguard.events.parcel.Stage;
+import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.tracker.parcel.Journey;
 import io.waybillguard.tracker.parcel.ScanFact;
 import io.waybillguard.tracker.stall.OpenStall;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param scans those held, oldest first
  * @param stall the open one
  * @param stalls how many there have been
+ * @param successor where it went on, under another courier or number; its orders went with it
  * @param nextDeadline when silence, or the end of its keeping, is next looked at
  */
 record ParcelView(
@@ -38,6 +40,7 @@ record ParcelView(
         @Nullable OpenStall stall,
         int stalls,
         long revision,
+        @Nullable ParcelId successor,
         Instant nextDeadline) {
 
     /** One line of its history. */
@@ -78,6 +81,7 @@ record ParcelView(
                 parcel.watch().open(),
                 parcel.watch().episodes(),
                 parcel.revision(),
+                parcel.successor(),
                 nextDeadline);
     }
 }

@@ -15,20 +15,25 @@ public sealed interface Decoded {
      * @param scans may be empty: a provider also says that it knows nothing
      * @param correctedFrom the courier it was asked about, where it found that it is another's;
      *     null when nothing was corrected
+     * @param redirectedTo the parcel as which it goes on; null when it was not handed on
      */
-    record ParcelReport(ParcelId parcel, List<Scan> scans, @Nullable CourierCode correctedFrom) {
+    record ParcelReport(
+            ParcelId parcel,
+            List<Scan> scans,
+            @Nullable CourierCode correctedFrom,
+            @Nullable ParcelId redirectedTo) {
         public ParcelReport {
             scans = List.copyOf(scans);
         }
 
-        /** Of a parcel that is where it was taken to be. */
+        /** Of a parcel that is where it was taken to be, and stays. */
         public ParcelReport(ParcelId parcel, List<Scan> scans) {
-            this(parcel, scans, null);
+            this(parcel, scans, null, null);
         }
 
         /** Whether it says anything. */
         public boolean isNews() {
-            return !scans.isEmpty() || correctedFrom != null;
+            return !scans.isEmpty() || correctedFrom != null || redirectedTo != null;
         }
     }
 

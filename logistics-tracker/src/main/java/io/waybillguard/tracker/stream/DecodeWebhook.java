@@ -106,7 +106,12 @@ final class DecodeWebhook implements Processor<byte[], byte[], Object, Object> {
             if (of.isNews()) {
                 ScansReported report =
                         new ScansReported(
-                                of.parcel(), provider, of.scans(), received, of.correctedFrom());
+                                of.parcel(),
+                                provider,
+                                of.scans(),
+                                received,
+                                of.correctedFrom(),
+                                of.redirectedTo());
                 context.forward(
                         new Record<>(
                                 of.parcel().waybill(),

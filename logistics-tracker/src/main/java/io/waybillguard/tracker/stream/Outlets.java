@@ -1,6 +1,7 @@
 package io.waybillguard.tracker.stream;
 
 import io.waybillguard.events.parcel.CourierReport.ScansReported;
+import io.waybillguard.events.parcel.ParcelClaim;
 import io.waybillguard.events.parcel.Scan;
 import io.waybillguard.events.parcel.ScanEvent.ScanRecorded;
 import io.waybillguard.events.parcel.Stage;
@@ -24,6 +25,7 @@ final class Outlets {
     static final String STALLS = "stalls";
     static final String SCANS = "scans";
     static final String REROUTED = "rerouted-scans";
+    static final String PASSED_ON = "passed-on";
     static final String PROGRESS = "progress";
 
     private final ProcessorContext<Object, Object> context;
@@ -57,6 +59,11 @@ final class Outlets {
         for (ScansReported piece : Pieces.of(report)) {
             forward(REROUTED, Topics.COURIER_SCANS.keyFor(piece), piece, at, Rerouted.mark());
         }
+    }
+
+    /** A word on a parcel that is another task's. */
+    void passOn(ParcelClaim claim, Instant at) {
+        send(PASSED_ON, Topics.TRACKER_CLAIMS, claim, at);
     }
 
     void progress(ReadUntil event) {

@@ -49,6 +49,7 @@ final class Pieces {
                 report.provider(),
                 scans,
                 report.receivedAt(),
-                report.correctedFrom());
+                report.correctedFrom(),
+                report.redirectedTo());
     }
 }

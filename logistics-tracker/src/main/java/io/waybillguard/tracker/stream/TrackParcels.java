@@ -6,6 +6,7 @@ import io.waybillguard.events.parcel.ParcelClaim;
 import io.waybillguard.events.parcel.Scan;
 import io.waybillguard.events.parcel.StallEvent;
 import io.waybillguard.events.parcel.StallEvent.StallDetected;
+import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.kit.kafka.DeadLetterCounter;
 import io.waybillguard.kit.streams.DeadLetters;
 import io.waybillguard.kit.streams.Partitions;
@@ -90,7 +91,12 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
                         () -> surroundings.outlook());
         this.review = new Review(parcels);
         this.outlets = new Outlets(context);
-        this.chains = new Chains(tracking, parcels, () -> surroundings.outlook(), this::tell);
+        this.chains =
+                new Chains(
+                        tracking,
+                        parcels,
+                        () -> surroundings.outlook(),
+                        new Chains.Ways(this::isHere, this::tell, outlets::passOn, metrics::moved));
         this.progress =
                 new Progress(partition(), partitions.count(), settings.progressEvery(), outlets);
         this.age = metrics.task();
@@ -104,13 +110,13 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
         Instant at = Instant.ofEpochMilli(record.timestamp());
         switch (record.value()) {
             case ScansReported report -> {
-                if (partitions.of(report.parcel().waybill()) == partition()) {
+                if (isHere(report.parcel())) {
                     reported(report, at);
                 } else {
                     astray(record, report, at);
                 }
             }
-            case ParcelClaim claim -> chains.claim(claim, at);
+            case ParcelClaim claim -> claimed(record, claim, at);
             case Pulse _ -> pulse(record.timestamp());
             default -> throw new IllegalStateException("no reader for " + record.value());
         }
@@ -136,6 +142,17 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
         }
     }
 
+    private void claimed(Record<Object, Object> record, ParcelClaim claim, Instant at) {
+        if (!chains.claim(claim, at)) {
+            deadLetters.forward(
+                    context,
+                    record.withKey(claim.parcel().waybill().getBytes(StandardCharsets.UTF_8))
+                            .withValue(EventJson.write(claim)),
+                    "unreadable-state",
+                    "the state of the parcel that went on cannot be read");
+        }
+    }
+
     private void reported(ScansReported report, Instant at) {
         chains.before(report, at);
         List<Scan> scans = possible(report, at);
@@ -150,7 +167,7 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
             outlets.scans(change, scans, at);
         }
         tell(change, at);
-        chains.after(change, scans, at);
+        chains.after(report, change, scans, at);
     }
 
     private List<Scan> possible(ScansReported report, Instant at) {
@@ -218,6 +235,10 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
                 metrics.raised(raised);
             }
         }
+    }
+
+    private boolean isHere(ParcelId parcel) {
+        return partitions.of(parcel.waybill()) == partition();
     }
 
     private int partition() {

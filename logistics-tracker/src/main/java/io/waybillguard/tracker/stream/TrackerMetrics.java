@@ -11,6 +11,7 @@ import io.waybillguard.kit.streams.Spans;
 import io.waybillguard.tracker.stall.OpenStall;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -92,6 +93,11 @@ public final class TrackerMetrics {
     /** A report that came to the wrong partition. */
     void rerouted() {
         meters.counter("records.rerouted").increment();
+    }
+
+    /** A parcel went on under another id, or has done so too often. */
+    void moved(Chains.Moved why) {
+        meters.counter("parcels.moved", "why", why.name().toLowerCase(Locale.ROOT)).increment();
     }
 
     /** A stall was told to an order. */

@@ -4,7 +4,8 @@ import io.waybillguard.events.types.ParcelId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a parcel stands among those that are one with it: the same goods under another courier.
+ * Where a parcel stands among those that are one with it: the same goods with another courier, or
+ * under another number.
  *
  * @param successor where it went on; null while it is here
  * @param before how many it has been before this one, at most

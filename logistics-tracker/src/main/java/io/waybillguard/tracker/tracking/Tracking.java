@@ -1,6 +1,6 @@
 package io.waybillguard.tracker.tracking;
 
-import io.waybillguard.events.parcel.ParcelClaim;
+import io.waybillguard.events.parcel.ParcelClaim.OfOrder;
 import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
 import io.waybillguard.events.parcel.ParcelClaim.ParcelReleased;
 import io.waybillguard.events.parcel.ParcelClaim.ParcelSettled;
@@ -106,7 +106,7 @@ public final class Tracking {
     }
 
     /** What an order says of the parcel, by whatever id it knows it. */
-    public Change told(Parcel before, ParcelClaim claim, Instant at, Outlook outlook) {
+    public Change told(Parcel before, OfOrder claim, Instant at, Outlook outlook) {
         return switch (claim) {
             case ParcelClaimed claimed -> claimed(before, claimed, at, outlook);
             case ParcelReleased(var under, var order, _) ->

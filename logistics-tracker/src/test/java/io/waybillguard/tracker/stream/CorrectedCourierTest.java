@@ -166,7 +166,8 @@ class CorrectedCourierTest {
                         "warehouse",
                         List.of(scans),
                         at,
-                        wrong == null ? null : new CourierCode(wrong)),
+                        wrong == null ? null : new CourierCode(wrong),
+                        null),
                 at);
     }
 

@@ -504,7 +504,7 @@ class TrackerTopologyTest {
 
         assertThat(tracker.told(Topics.TRACKER_CLAIMS))
                 .filteredOn(ParcelSettled.class::isInstance)
-                .extracting(e -> e.orderId().value())
+                .extracting(e -> ((ParcelSettled) e).orderId().value())
                 .containsExactly("o-2");
     }
 
