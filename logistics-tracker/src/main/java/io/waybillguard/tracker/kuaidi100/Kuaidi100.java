@@ -102,7 +102,7 @@ public final class Kuaidi100 implements Provider {
             }
             push.nodes().forEach(node -> lines.line(parcel, line(node)));
         }
-        return lines.decoded();
+        return lines.decoded().of(Subscriptions.of(push.status(), push.message()));
     }
 
     private PushLines lines(Webhook webhook) {

@@ -14,11 +14,13 @@ import tools.jackson.core.JsonToken;
 /** Reads a push as a stream of tokens, without a tree; what it does not know it passes over. */
 final class PushReader {
 
-    private static final Set<String> HEAD = Set.of("status", "autoCheck", "comOld", "comNew");
+    private static final Set<String> HEAD =
+            Set.of("status", "message", "autoCheck", "comOld", "comNew");
     private static final Set<String> READ =
             Set.of("context", "time", "ftime", "status", "statusCode", "areaName");
 
     private String status = "";
+    private String message = "";
     private String autoCheck = "";
     private String comOld = "";
     private String comNew = "";
@@ -50,7 +52,13 @@ final class PushReader {
     private Push told() {
         boolean corrected = autoCheck.equals("1") && !comOld.isBlank() && !comNew.isBlank();
         return new Push(
-                status, hasResult, corrected ? comNew : com, corrected ? comOld : "", nu, nodes);
+                status,
+                message,
+                hasResult,
+                corrected ? comNew : com,
+                corrected ? comOld : "",
+                nu,
+                nodes);
     }
 
     private void push(JsonParser json) {
@@ -76,6 +84,7 @@ final class PushReader {
     private void head(String name, String told) {
         switch (name) {
             case "status" -> status = told;
+            case "message" -> message = told;
             case "autoCheck" -> autoCheck = told;
             case "comOld" -> comOld = told;
             default -> comNew = told;

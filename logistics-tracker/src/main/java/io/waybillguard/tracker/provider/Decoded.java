@@ -44,14 +44,26 @@ public sealed interface Decoded {
      * @param passedOver why lines are not among the scans; one entry a line
      * @param unknownCodes codes that are in no table, one entry a line: the line is kept as OTHER,
      *     or as its words say
+     * @param subscription how the subscription stands; null where nothing is said of it
      */
     record Accepted(
-            List<ParcelReport> reports, List<PassedOver> passedOver, List<String> unknownCodes)
+            List<ParcelReport> reports,
+            List<PassedOver> passedOver,
+            List<String> unknownCodes,
+            @Nullable Subscription subscription)
             implements Decoded {
         public Accepted {
             reports = List.copyOf(reports);
             passedOver = List.copyOf(passedOver);
             unknownCodes = List.copyOf(unknownCodes);
+        }
+
+        /** With nothing said of a subscription. */
+        public Accepted(
+                List<ParcelReport> reports,
+                List<PassedOver> passedOver,
+                List<String> unknownCodes) {
+            this(reports, passedOver, unknownCodes, null);
         }
 
         /** The scans of all parcels. */
@@ -63,6 +75,15 @@ public sealed interface Decoded {
         public Accepted(ParcelId parcel, List<Scan> scans, List<PassedOver> passedOver) {
             this(List.of(new ParcelReport(parcel, scans)), passedOver, List.of());
         }
+    }
+
+    /** The same; where it was understood, with what it says of the subscription. */
+    default Decoded of(@Nullable Subscription subscription) {
+        return switch (this) {
+            case Accepted(var reports, var passedOver, var unknownCodes, _) ->
+                    new Accepted(reports, passedOver, unknownCodes, subscription);
+            case Rejected _ -> this;
+        };
     }
 
     /**

@@ -74,6 +74,9 @@ final class DecodeWebhook implements Processor<byte[], byte[], Object, Object> {
         switch (providers.decode(provider, webhook)) {
             case Accepted accepted -> {
                 metrics.webhook(label, true);
+                if (accepted.subscription() != null) {
+                    metrics.subscription(label, accepted.subscription());
+                }
                 accepted.passedOver().forEach(why -> metrics.rejected(label, why.label()));
                 accepted.unknownCodes().forEach(code -> metrics.unknownCode(label, code));
                 putAsideTheFuture(record, accepted);

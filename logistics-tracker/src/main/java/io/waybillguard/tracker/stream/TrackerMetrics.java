@@ -8,6 +8,7 @@ import io.waybillguard.events.types.CourierCode;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.kit.streams.PulseAge;
 import io.waybillguard.kit.streams.Spans;
+import io.waybillguard.tracker.provider.Subscription;
 import io.waybillguard.tracker.stall.OpenStall;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,6 +58,17 @@ public final class TrackerMetrics {
                         known(provider),
                         "outcome",
                         decoded ? "decoded" : "dead_lettered")
+                .increment();
+    }
+
+    /** A provider said how a subscription stands. */
+    void subscription(String provider, Subscription stands) {
+        meters.counter(
+                        "webhook.subscriptions",
+                        "provider",
+                        known(provider),
+                        "state",
+                        stands.label())
                 .increment();
     }
 

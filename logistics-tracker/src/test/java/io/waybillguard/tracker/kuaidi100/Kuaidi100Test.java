@@ -24,6 +24,7 @@ import io.waybillguard.tracker.provider.Decoded.Reason;
 import io.waybillguard.tracker.provider.Decoded.Rejected;
 import io.waybillguard.tracker.provider.Provider.Outcome;
 import io.waybillguard.tracker.provider.Providers;
+import io.waybillguard.tracker.provider.Subscription;
 import io.waybillguard.tracker.provider.Webhook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -112,6 +113,33 @@ class Kuaidi100Test {
 
         assertThat(report.parcel()).isEqualTo(ParcelId.of("YTO", "ZT-1"));
         assertThat(report.correctedFrom()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "polling, '', POLLING",
+        "shutdown, '', SHUTDOWN",
+        "updateall, '', UPDATEALL",
+        "abort, 3天查询无记录, ABORT_NO_RECORD",
+        "abort, 60天无变化, ABORT_NO_CHANGE",
+        "abort, 30天无变化时, ABORT_NO_CHANGE",
+        "abort, '', ABORT",
+        "ABORT, other words, ABORT",
+        "paused, '', OTHER",
+    })
+    void howTheSubscriptionStandsIsSaid(String status, String message, Subscription expected) {
+        String push =
+                push("zhongtong", "zt-1", "0")
+                        .replace("\"status\":\"polling\"", "\"status\":\"" + status + "\"")
+                        .replaceFirst("\"message\":\"\"", "\"message\":\"" + message + "\"");
+
+        assertThat(accepted(push).subscription()).isEqualTo(expected);
+    }
+
+    @Test
+    void whereNothingIsSaidOfTheSubscriptionNothingIsKnown() {
+        assertThat(accepted("{\"lastResult\":{\"com\":\"jd\",\"nu\":\"j1\"}}").subscription())
+                .isNull();
     }
 
     @Test
