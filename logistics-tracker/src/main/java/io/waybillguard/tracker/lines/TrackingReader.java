@@ -57,7 +57,7 @@ public final class TrackingReader {
     public Decoded decode(Webhook webhook) {
         JsonNode push = Json.object(webhook.body()).orElse(null);
         if (push == null) {
-            return new Rejected(Reason.NOT_JSON, "the body is no JSON object");
+            return Json.refusal("the body", webhook.body());
         }
         List<Tracking> told = parcels.apply(push);
         if (told.isEmpty()) {
