@@ -89,6 +89,20 @@ public final class Scans {
         return claim(order, shippedHour, shop, ParcelRole.DELIVERY, Region.of("浙江"));
     }
 
+    /** The same claim on another parcel. */
+    public static ParcelClaimed under(ParcelId parcel, ParcelClaimed claim) {
+        return new ParcelClaimed(
+                parcel,
+                claim.orderId(),
+                claim.shopId(),
+                claim.buyerId(),
+                claim.role(),
+                claim.platform(),
+                claim.service(),
+                claim.destination(),
+                claim.shippedAt());
+    }
+
     private static ParcelClaimed claim(
             String order,
             double shippedHour,

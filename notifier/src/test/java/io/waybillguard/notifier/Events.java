@@ -95,7 +95,6 @@ public final class Events {
                 "",
                 null,
                 true,
-                null,
                 null);
     }
 

@@ -184,7 +184,6 @@ record Events(String order, String refund, String waybill, String shop) {
                 "杭州转运中心",
                 Region.of("浙江"),
                 false,
-                null,
                 null);
     }
 

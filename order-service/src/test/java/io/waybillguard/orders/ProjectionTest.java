@@ -170,14 +170,24 @@ class ProjectionTest extends RunningService {
                 post(SHOP_1, path + "/refusal", "{\"agent\": \"a-1\", \"reason\": \"no\"}"),
                 409,
                 "refusal-needs-proof");
+        isProblem(
+                post(
+                        SHOP_1,
+                        path + "/refusal",
+                        """
+                        {"agent": "a-1", "reason": "signed",
+                         "proof": {"kind": "BUYER_SIGNED", "url": "https://proof.test/1"}}\
+                        """),
+                409,
+                "refusal-needs-proof");
         String refusal =
                 """
-                {"agent": "a-1", "reason": "signed",
-                 "proof": {"kind": "BUYER_SIGNED", "url": "https://proof.test/1"}}
+                {"agent": "a-1", "reason": "on its last way",
+                 "proof": {"kind": "RECALL_FAILED", "url": "https://proof.test/1"}}
                 """;
         Answer refused = post(SHOP_1, path + "/refusal", refusal);
         assertThat(refused.status()).isEqualTo(200);
-        assertThat(refused.text("/acts/0/proof/kind")).isEqualTo("BUYER_SIGNED");
+        assertThat(refused.text("/acts/0/proof/kind")).isEqualTo("RECALL_FAILED");
         long before = published();
         assertThat(post(SHOP_1, path + "/refusal", refusal).status()).isEqualTo(200);
         assertThat(published()).isEqualTo(before);

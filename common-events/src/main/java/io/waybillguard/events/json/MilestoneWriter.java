@@ -2,6 +2,7 @@ package io.waybillguard.events.json;
 
 import io.waybillguard.events.parcel.MilestoneEvent.MilestoneReached;
 import io.waybillguard.events.parcel.ParcelSnapshot;
+import io.waybillguard.events.types.ParcelId;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,7 @@ final class MilestoneWriter {
 
     private static void snapshot(JsonGenerator json, ParcelSnapshot parcel) {
         json.writeStartObject();
-        json.writeName("id");
-        json.writeStartObject();
-        json.writeStringProperty("courier", parcel.id().courier().value());
-        json.writeStringProperty("waybill", parcel.id().waybill());
-        json.writeEndObject();
+        id(json, "id", parcel.id());
         constant(json, "role", parcel.role());
         constant(json, "stage", parcel.stage());
         json.writeNumberProperty("scans", parcel.scans());
@@ -57,7 +54,18 @@ final class MilestoneWriter {
         constant(json, "signedBy", parcel.signedBy());
         json.writeBooleanProperty("intercepted", parcel.intercepted());
         constant(json, "problem", parcel.problem());
+        id(json, "movedTo", parcel.movedTo());
         json.writeEndObject();
+    }
+
+    private static void id(JsonGenerator json, String name, @Nullable ParcelId id) {
+        if (id != null) {
+            json.writeName(name);
+            json.writeStartObject();
+            json.writeStringProperty("courier", id.courier().value());
+            json.writeStringProperty("waybill", id.waybill());
+            json.writeEndObject();
+        }
     }
 
     private static void instant(JsonGenerator json, String name, @Nullable Instant value) {

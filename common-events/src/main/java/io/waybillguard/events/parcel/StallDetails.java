@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stall; {@code (parcel, episode)} is its identity, the same on every replay.
  *
+ * @param parcel as the order knows it
  * @param episode rises only when movement follows a stall; the first is 1
  * @param problem set when the cause is PROBLEM
  * @param since the instant the silence began
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param exempt the force majeure filing that covers it
  * @param learned what {@code threshold} was taken from, within the row's floor and cap; null when
  *     the row's fixed hours held
+ * @param movedTo where the parcel is now, when its courier was corrected or it was handed on; null
+ *     while it goes under {@code parcel}
  */
 public record StallDetails(
         ParcelId parcel,
@@ -41,7 +44,8 @@ public record StallDetails(
         @Nullable Region destination,
         boolean feedSuspect,
         @Nullable FilingId exempt,
-        @Nullable LearnedSilence learned) {
+        @Nullable LearnedSilence learned,
+        @Nullable ParcelId movedTo) {
     public StallDetails {
         Checks.required("parcel", parcel);
         Checks.required("role", role);
@@ -57,5 +61,44 @@ public record StallDetails(
         if (episode < 1) {
             throw new IllegalArgumentException("episode starts at 1");
         }
+    }
+
+    /** By fixed hours, of a parcel that goes under its own id. */
+    public StallDetails(
+            ParcelId parcel,
+            ParcelRole role,
+            int episode,
+            StallKind kind,
+            StallCause cause,
+            @Nullable ProblemReason problem,
+            StallLevel level,
+            Instant since,
+            Duration threshold,
+            String row,
+            Instant deadline,
+            Stage stage,
+            String lastPlace,
+            @Nullable Region destination,
+            boolean feedSuspect,
+            @Nullable FilingId exempt) {
+        this(
+                parcel,
+                role,
+                episode,
+                kind,
+                cause,
+                problem,
+                level,
+                since,
+                threshold,
+                row,
+                deadline,
+                stage,
+                lastPlace,
+                destination,
+                feedSuspect,
+                exempt,
+                null,
+                null);
     }
 }

@@ -55,7 +55,8 @@ class MilestoneWriterTest {
                         instant(random),
                         maybe(random, one(random, SignedBy.values())),
                         random.nextBoolean(),
-                        maybe(random, one(random, ProblemReason.values()))),
+                        maybe(random, one(random, ProblemReason.values())),
+                        maybe(random, ParcelId.of("YTO", "YT-1"))),
                 maybe(random, one(random, Stage.values())),
                 random.nextLong(),
                 Instant.ofEpochSecond(random.nextLong(4_000_000_000L), random.nextInt(1000)));

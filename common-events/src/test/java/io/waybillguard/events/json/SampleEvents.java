@@ -1,5 +1,6 @@
 package io.waybillguard.events.json;
 
+import io.waybillguard.events.parcel.ParcelClaim;
 import io.waybillguard.events.types.BuyerId;
 import io.waybillguard.events.types.CourierCode;
 import io.waybillguard.events.types.FilingId;
@@ -35,6 +36,12 @@ final class SampleEvents {
                     Map.entry(InterceptionId.class, InterceptionId.of(new RefundId("refund-5"))),
                     Map.entry(CourierCode.class, new CourierCode("ZTO")),
                     Map.entry(ParcelId.class, ParcelId.of("ZTO", "735500012345")),
+                    Map.entry(
+                            ParcelClaim.OfOrder.class,
+                            new ParcelClaim.ParcelReleased(
+                                    ParcelId.of("ZTO", "735500012345"),
+                                    new OrderId("order-1001"),
+                                    Instant.parse("2026-11-01T08:30:00.123Z"))),
                     Map.entry(Money.class, Money.fen(19_990)),
                     Map.entry(Region.class, new Region("新疆", "喀什")),
                     Map.entry(Instant.class, Instant.parse("2026-11-01T08:30:00.123Z")),

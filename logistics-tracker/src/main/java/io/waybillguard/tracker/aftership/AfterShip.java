@@ -5,6 +5,7 @@ import io.waybillguard.tracker.lines.CourierLine;
 import io.waybillguard.tracker.lines.CourierNames;
 import io.waybillguard.tracker.lines.Spots;
 import io.waybillguard.tracker.lines.Tracking;
+import io.waybillguard.tracker.lines.Tracking.Next;
 import io.waybillguard.tracker.lines.TrackingReader;
 import io.waybillguard.tracker.provider.Account;
 import io.waybillguard.tracker.provider.Arrival;
@@ -101,7 +102,18 @@ public final class AfterShip implements Provider {
                         code(told),
                         Json.text(told, "tag"),
                         Json.objects(told, "checkpoints").stream().map(this::line).toList(),
-                        List.of(Json.text(told, "signed_by"), Json.text(told, "customer_name"))));
+                        List.of(Json.text(told, "signed_by"), Json.text(told, "customer_name")),
+                        next(told)));
+    }
+
+    /** The last of the couriers that come after the first. */
+    private static Next next(JsonNode told) {
+        List<JsonNode> next = Json.objects(told, "next_couriers");
+        return next.isEmpty()
+                ? Next.NONE
+                : new Next(
+                        COURIERS.of(Json.text(next.getLast(), "slug")),
+                        Json.text(next.getLast(), "tracking_number"));
     }
 
     private CourierLine line(JsonNode checkpoint) {

@@ -87,7 +87,7 @@ public final class Jt implements Provider {
         }
         JsonNode push = Json.object(content).orElse(null);
         if (push == null) {
-            return new Rejected(Reason.NOT_JSON, "bizContent is no JSON object");
+            return Json.refusal("bizContent", content);
         }
         List<JsonNode> details = details(push);
         if (details.isEmpty()) {

@@ -99,7 +99,7 @@ public final class Kdniao implements Provider {
         }
         JsonNode push = Json.object(form.get("RequestData")).orElse(null);
         if (push == null) {
-            return new Rejected(Reason.NOT_JSON, "RequestData is no JSON object");
+            return Json.refusal("RequestData", form.get("RequestData"));
         }
         List<JsonNode> parcels = parcels(push);
         if (parcels.isEmpty()) {

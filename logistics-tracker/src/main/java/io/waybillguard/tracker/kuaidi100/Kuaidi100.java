@@ -11,6 +11,7 @@ import io.waybillguard.tracker.provider.ChineseWords;
 import io.waybillguard.tracker.provider.Decoded;
 import io.waybillguard.tracker.provider.Decoded.Reason;
 import io.waybillguard.tracker.provider.Decoded.Rejected;
+import io.waybillguard.tracker.provider.Json;
 import io.waybillguard.tracker.provider.Provider;
 import io.waybillguard.tracker.provider.Signing;
 import io.waybillguard.tracker.provider.Times;
@@ -21,7 +22,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * Kuaidi100 (快递100): a form with the full list of a parcel's lines in every push, signed with the
@@ -84,10 +84,8 @@ public final class Kuaidi100 implements Provider {
         }
         try {
             return decode(PushReader.read(form.param(), mostLines + 1), lines(webhook));
-        } catch (StreamConstraintsException e) {
-            return new Rejected(Reason.JSON_LIMITS, "param is nested too deeply or too long");
         } catch (JacksonException e) {
-            return new Rejected(Reason.NOT_JSON, "param is no JSON object");
+            return Json.refusal("param", e);
         }
     }
 
@@ -97,9 +95,12 @@ public final class Kuaidi100 implements Provider {
         }
         ParcelId parcel = parcel(lines, push);
         if (parcel != null) {
+            if (!push.comOld().isEmpty()) {
+                lines.corrected(parcel, Couriers.of(push.comOld()));
+            }
             push.nodes().forEach(node -> lines.line(parcel, line(node)));
         }
-        return lines.decoded();
+        return lines.decoded().of(Subscriptions.of(push.status(), push.message()));
     }
 
     private PushLines lines(Webhook webhook) {

@@ -14,10 +14,16 @@ import tools.jackson.core.JsonToken;
 /** Reads a push as a stream of tokens, without a tree; what it does not know it passes over. */
 final class PushReader {
 
+    private static final Set<String> HEAD =
+            Set.of("status", "message", "autoCheck", "comOld", "comNew");
     private static final Set<String> READ =
             Set.of("context", "time", "ftime", "status", "statusCode", "areaName");
 
     private String status = "";
+    private String message = "";
+    private String autoCheck = "";
+    private String comOld = "";
+    private String comNew = "";
     private boolean hasResult;
     private String com = "";
     private String nu = "";
@@ -40,7 +46,19 @@ final class PushReader {
             json.nextToken();
             reader.push(json);
         }
-        return new Push(reader.status, reader.hasResult, reader.com, reader.nu, reader.nodes);
+        return reader.told();
+    }
+
+    private Push told() {
+        boolean corrected = autoCheck.equals("1") && !comOld.isBlank() && !comNew.isBlank();
+        return new Push(
+                status,
+                message,
+                hasResult,
+                corrected ? comNew : com,
+                corrected ? comOld : "",
+                nu,
+                nodes);
     }
 
     private void push(JsonParser json) {
@@ -50,8 +68,8 @@ final class PushReader {
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
             JsonToken value = json.nextToken();
-            if (name.equals("status")) {
-                status = text(json);
+            if (HEAD.contains(name)) {
+                head(name, text(json));
             } else if (name.equals("lastResult") && value == JsonToken.START_OBJECT) {
                 hasResult = true;
                 result(json, true);
@@ -60,6 +78,16 @@ final class PushReader {
             } else {
                 json.skipChildren();
             }
+        }
+    }
+
+    private void head(String name, String told) {
+        switch (name) {
+            case "status" -> status = told;
+            case "message" -> message = told;
+            case "autoCheck" -> autoCheck = told;
+            case "comOld" -> comOld = told;
+            default -> comNew = told;
         }
     }
 

@@ -12,6 +12,7 @@ import io.waybillguard.tracker.provider.Decoded.Reason;
 import io.waybillguard.tracker.provider.Decoded.Rejected;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ public final class PushLines {
     private final Instant receivedAt;
     private final int most;
     private final Map<ParcelId, List<Scan>> parcels = new LinkedHashMap<>();
+    private final Map<ParcelId, CourierCode> corrected = new HashMap<>();
+    private final Map<ParcelId, ParcelId> redirected = new HashMap<>();
     private final List<PassedOver> passed = new ArrayList<>();
     private final List<String> unknownCodes = new ArrayList<>();
     private int lines;
@@ -55,6 +58,39 @@ public final class PushLines {
         } catch (IllegalArgumentException e) {
             passed.add(PassedOver.BAD_PARCEL);
             return null;
+        }
+    }
+
+    /**
+     * {@code parcel} was taken to be another courier's; what is no courier, or the same, corrects
+     * nothing.
+     *
+     * @param wrong in our spelling
+     */
+    public void corrected(ParcelId parcel, String wrong) {
+        try {
+            CourierCode before = new CourierCode(wrong.strip());
+            if (!before.equals(parcel.courier())) {
+                corrected.put(parcel, before);
+            }
+        } catch (IllegalArgumentException e) {
+            corrected.remove(parcel);
+        }
+    }
+
+    /**
+     * {@code parcel} goes on as another; what is no parcel, or the same, is nowhere to go on to.
+     *
+     * @param courier in our spelling
+     */
+    public void redirected(ParcelId parcel, String courier, String waybill) {
+        try {
+            ParcelId next = new ParcelId(new CourierCode(courier.strip()), waybill);
+            if (!next.equals(parcel)) {
+                redirected.put(parcel, next);
+            }
+        } catch (IllegalArgumentException e) {
+            redirected.remove(parcel);
         }
     }
 
@@ -90,7 +126,10 @@ public final class PushLines {
                     : new Rejected(Reason.NO_USABLE_SCAN, "first: " + passed.getFirst().label());
         }
         List<ParcelReport> reports = new ArrayList<>();
-        parcels.forEach((parcel, scans) -> reports.add(new ParcelReport(parcel, scans)));
+        parcels.forEach((parcel, scans) ->
+                reports.add(
+                        new ParcelReport(
+                                parcel, scans, corrected.get(parcel), redirected.get(parcel))));
         return new Accepted(reports, passed, unknownCodes);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param parent the wider status that {@code code} belongs to; may be empty
  * @param lines in any order
  * @param names of people, told beside the lines: no line may carry them
+ * @param next with whom it goes on
  */
 public record Tracking(
         String courier,
@@ -18,7 +19,35 @@ public record Tracking(
         String code,
         String parent,
         List<CourierLine> lines,
-        List<String> names) {
+        List<String> names,
+        Next next) {
+
+    /**
+     * Who has a parcel after the one who had it first.
+     *
+     * @param courier in our spelling; empty where nobody has
+     * @param waybill the number it has there; empty where nobody has it
+     */
+    public record Next(String courier, String waybill) {
+
+        /** It stays. */
+        public static final Next NONE = new Next("", "");
+
+        boolean isTold() {
+            return !courier.isBlank() && !waybill.isBlank();
+        }
+    }
+
+    /** One that stays. */
+    public Tracking(
+            String courier,
+            String waybill,
+            String code,
+            String parent,
+            List<CourierLine> lines,
+            List<String> names) {
+        this(courier, waybill, code, parent, lines, names, Next.NONE);
+    }
 
     public Tracking {
         lines = List.copyOf(lines);

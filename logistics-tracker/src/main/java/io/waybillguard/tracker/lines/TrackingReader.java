@@ -1,6 +1,7 @@
 package io.waybillguard.tracker.lines;
 
 import io.waybillguard.events.types.ParcelId;
+import io.waybillguard.tracker.lines.Tracking.Next;
 import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.Decoded;
 import io.waybillguard.tracker.provider.Decoded.Reason;
@@ -56,7 +57,7 @@ public final class TrackingReader {
     public Decoded decode(Webhook webhook) {
         JsonNode push = Json.object(webhook.body()).orElse(null);
         if (push == null) {
-            return new Rejected(Reason.NOT_JSON, "the body is no JSON object");
+            return Json.refusal("the body", webhook.body());
         }
         List<Tracking> told = parcels.apply(push);
         if (told.isEmpty()) {
@@ -66,6 +67,10 @@ public final class TrackingReader {
         for (Tracking tracking : told) {
             ParcelId parcel = lines.parcel(tracking.courier(), tracking.waybill());
             if (parcel != null) {
+                if (tracking.next().isTold()) {
+                    Next next = tracking.next();
+                    lines.redirected(parcel, next.courier(), next.waybill());
+                }
                 tell(lines, parcel, tracking, webhook);
             }
         }

@@ -4,6 +4,7 @@ import io.waybillguard.events.parcel.ProblemReason;
 import io.waybillguard.events.parcel.ScanKind;
 import io.waybillguard.events.parcel.SignedBy;
 import io.waybillguard.events.parcel.Stage;
+import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.tracker.parcel.Journey;
 import io.waybillguard.tracker.parcel.ScanFact;
 import io.waybillguard.tracker.stall.OpenStall;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param stalls how many there have been
  * @param threshold by which row its silence is judged now; null when nobody waits for it, or it is
  *     over
+ * @param successor where it went on, under another courier or number; its orders went with it
  * @param nextDeadline when silence, or the end of its keeping, is next looked at
  */
 record ParcelView(
@@ -43,6 +45,7 @@ record ParcelView(
         int stalls,
         long revision,
         @Nullable Standing threshold,
+        @Nullable ParcelId successor,
         Instant nextDeadline) {
 
     /** One line of its history. */
@@ -85,6 +88,7 @@ record ParcelView(
                 parcel.watch().episodes(),
                 parcel.revision(),
                 seen.standing(),
+                parcel.successor(),
                 seen.nextDeadline());
     }
 }

@@ -147,6 +147,17 @@ public final class ScanHistory {
         }
     }
 
+    /**
+     * The scans of both. Of what is no longer held, the longer fold counts.
+     *
+     * @param limit how many scans are held at most
+     */
+    public ScanHistory joined(ScanHistory other, int limit) {
+        Instant theirs = other.horizon;
+        boolean longer = theirs != null && (horizon == null || theirs.isAfter(horizon));
+        return longer ? other.with(facts, limit).history() : with(other.facts, limit).history();
+    }
+
     private ScanHistory within(int limit) {
         int over = facts.size() - limit;
         if (over <= 0) {

@@ -1,8 +1,10 @@
 package io.waybillguard.tracker.provider;
 
 import io.waybillguard.events.parcel.Scan;
+import io.waybillguard.events.types.CourierCode;
 import io.waybillguard.events.types.ParcelId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a webhook's bytes. */
 public sealed interface Decoded {
@@ -11,10 +13,27 @@ public sealed interface Decoded {
      * Scans of one parcel.
      *
      * @param scans may be empty: a provider also says that it knows nothing
+     * @param correctedFrom the courier it was asked about, where it found that it is another's;
+     *     null when nothing was corrected
+     * @param redirectedTo the parcel as which it goes on; null when it was not handed on
      */
-    record ParcelReport(ParcelId parcel, List<Scan> scans) {
+    record ParcelReport(
+            ParcelId parcel,
+            List<Scan> scans,
+            @Nullable CourierCode correctedFrom,
+            @Nullable ParcelId redirectedTo) {
         public ParcelReport {
             scans = List.copyOf(scans);
+        }
+
+        /** Of a parcel that is where it was taken to be, and stays. */
+        public ParcelReport(ParcelId parcel, List<Scan> scans) {
+            this(parcel, scans, null, null);
+        }
+
+        /** Whether it says anything. */
+        public boolean isNews() {
+            return !scans.isEmpty() || correctedFrom != null || redirectedTo != null;
         }
     }
 
@@ -25,14 +44,26 @@ public sealed interface Decoded {
      * @param passedOver why lines are not among the scans; one entry a line
      * @param unknownCodes codes that are in no table, one entry a line: the line is kept as OTHER,
      *     or as its words say
+     * @param subscription how the subscription stands; null where nothing is said of it
      */
     record Accepted(
-            List<ParcelReport> reports, List<PassedOver> passedOver, List<String> unknownCodes)
+            List<ParcelReport> reports,
+            List<PassedOver> passedOver,
+            List<String> unknownCodes,
+            @Nullable Subscription subscription)
             implements Decoded {
         public Accepted {
             reports = List.copyOf(reports);
             passedOver = List.copyOf(passedOver);
             unknownCodes = List.copyOf(unknownCodes);
+        }
+
+        /** With nothing said of a subscription. */
+        public Accepted(
+                List<ParcelReport> reports,
+                List<PassedOver> passedOver,
+                List<String> unknownCodes) {
+            this(reports, passedOver, unknownCodes, null);
         }
 
         /** The scans of all parcels. */
@@ -44,6 +75,15 @@ public sealed interface Decoded {
         public Accepted(ParcelId parcel, List<Scan> scans, List<PassedOver> passedOver) {
             this(List.of(new ParcelReport(parcel, scans)), passedOver, List.of());
         }
+    }
+
+    /** The same; where it was understood, with what it says of the subscription. */
+    default Decoded of(@Nullable Subscription subscription) {
+        return switch (this) {
+            case Accepted(var reports, var passedOver, var unknownCodes, _) ->
+                    new Accepted(reports, passedOver, unknownCodes, subscription);
+            case Rejected _ -> this;
+        };
     }
 
     /**

@@ -1,10 +1,13 @@
 package io.waybillguard.tracker.provider;
 
+import io.waybillguard.tracker.provider.Decoded.Reason;
+import io.waybillguard.tracker.provider.Decoded.Rejected;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,9 +53,44 @@ public final class Json {
     }
 
     /**
+     * Why {@link #object(String) object} of {@code text} is empty.
+     *
+     * @param what the part of the webhook that it is
+     */
+    public static Rejected refusal(String what, String text) {
+        try {
+            MAPPER.readTree(text);
+            return notJson(what);
+        } catch (JacksonException e) {
+            return refusal(what, e);
+        }
+    }
+
+    /** The same of bytes. */
+    public static Rejected refusal(String what, byte[] bytes) {
+        try {
+            MAPPER.readTree(bytes);
+            return notJson(what);
+        } catch (JacksonException e) {
+            return refusal(what, e);
+        }
+    }
+
+    /** The same where it was read token by token, and that failed. */
+    public static Rejected refusal(String what, JacksonException why) {
+        return why instanceof StreamConstraintsException
+                ? new Rejected(Reason.JSON_LIMITS, what + " is nested too deeply or too long")
+                : notJson(what);
+    }
+
+    private static Rejected notJson(String what) {
+        return new Rejected(Reason.NOT_JSON, what + " is no JSON object");
+    }
+
+    /**
      * A parser of {@code text} within the same limits, for what is read token by token.
      *
-     * @throws tools.jackson.core.exc.StreamConstraintsException while reading what is beyond them
+     * @throws StreamConstraintsException while reading what is beyond them
      */
     public static JsonParser parser(String text) {
         return MAPPER.createParser(text);

@@ -10,6 +10,7 @@ import io.waybillguard.tracker.provider.ChineseWords;
 import io.waybillguard.tracker.provider.Decoded;
 import io.waybillguard.tracker.provider.Decoded.Reason;
 import io.waybillguard.tracker.provider.Decoded.Rejected;
+import io.waybillguard.tracker.provider.Json;
 import io.waybillguard.tracker.provider.Provider;
 import io.waybillguard.tracker.provider.Signing;
 import io.waybillguard.tracker.provider.Times;
@@ -92,7 +93,7 @@ public final class Sf implements Provider {
         List<Route> routes = message.routes().orElse(null);
         if (routes == null) {
             return message.isJson()
-                    ? new Rejected(Reason.NOT_JSON, "content is no JSON object")
+                    ? Json.refusal("content", message.text())
                     : new Rejected(Reason.NOT_XML, "content is no XML without a document type");
         }
         if (routes.isEmpty()) {

@@ -50,6 +50,10 @@ public record Watch(int episodes, @Nullable OpenStall open, List<Instant> over) 
     private List<Instant> overWith(Instant within) {
         List<Instant> all = new ArrayList<>(over);
         all.add(within);
+        return latest(all);
+    }
+
+    private static List<Instant> latest(List<Instant> all) {
         all.sort(null);
         return all.size() > MOST ? all.subList(all.size() - MOST, all.size()) : all;
     }
@@ -69,5 +73,19 @@ public record Watch(int episodes, @Nullable OpenStall open, List<Instant> over) 
             }
         }
         return false;
+    }
+
+    /** Another stall open, or none, and as many stalls as were had under any id. */
+    public Watch with(int episodes, @Nullable OpenStall open) {
+        OpenStall before = this.open;
+        return new Watch(
+                episodes, open, before != null && open == null ? overWith(before.since()) : over);
+    }
+
+    /** With the stalls that another id was told of and that are over. */
+    public Watch joined(Watch other) {
+        List<Instant> all = new ArrayList<>(over);
+        all.addAll(other.over);
+        return new Watch(Math.max(episodes, other.episodes), open, latest(all));
     }
 }

@@ -86,7 +86,7 @@ public final class Sto implements Provider {
         }
         JsonNode push = Json.object(form.get("content")).orElse(null);
         if (push == null) {
-            return new Rejected(Reason.NOT_JSON, "content is no JSON object");
+            return Json.refusal("content", form.get("content"));
         }
         JsonNode trace = push.path("trace");
         if (!trace.isObject()) {

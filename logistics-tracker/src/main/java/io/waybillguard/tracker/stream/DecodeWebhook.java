@@ -74,6 +74,9 @@ final class DecodeWebhook implements Processor<byte[], byte[], Object, Object> {
         switch (providers.decode(provider, webhook)) {
             case Accepted accepted -> {
                 metrics.webhook(label, true);
+                if (accepted.subscription() != null) {
+                    metrics.subscription(label, accepted.subscription());
+                }
                 accepted.passedOver().forEach(why -> metrics.rejected(label, why.label()));
                 accepted.unknownCodes().forEach(code -> metrics.unknownCode(label, code));
                 putAsideTheFuture(record, accepted);
@@ -103,9 +106,15 @@ final class DecodeWebhook implements Processor<byte[], byte[], Object, Object> {
     private void report(
             Record<byte[], byte[]> record, String provider, Accepted accepted, Instant received) {
         for (ParcelReport of : accepted.reports()) {
-            if (!of.scans().isEmpty()) {
+            if (of.isNews()) {
                 ScansReported report =
-                        new ScansReported(of.parcel(), provider, of.scans(), received);
+                        new ScansReported(
+                                of.parcel(),
+                                provider,
+                                of.scans(),
+                                received,
+                                of.correctedFrom(),
+                                of.redirectedTo());
                 context.forward(
                         new Record<>(
                                 of.parcel().waybill(),

@@ -1,6 +1,7 @@
 package io.waybillguard.tracker.stream;
 
 import io.waybillguard.events.parcel.CourierReport.ScansReported;
+import io.waybillguard.events.parcel.ParcelClaim;
 import io.waybillguard.events.parcel.Scan;
 import io.waybillguard.events.parcel.ScanEvent.ScanRecorded;
 import io.waybillguard.events.parcel.Stage;
@@ -24,6 +25,7 @@ final class Outlets {
     static final String STALLS = "stalls";
     static final String SCANS = "scans";
     static final String REROUTED = "rerouted-scans";
+    static final String PASSED_ON = "passed-on";
     static final String PROGRESS = "progress";
 
     private final ProcessorContext<Object, Object> context;
@@ -40,13 +42,15 @@ final class Outlets {
         change.stalls().forEach(event -> send(STALLS, Topics.PARCEL_STALLS, event, at));
     }
 
-    /** The scans of a report that told something new. */
+    /** The scans of a report that told something new, by each id that somebody knows it by. */
     void scans(Change change, List<Scan> reported, Instant at) {
-        ParcelId id = change.parcel().id();
         Stage stage = change.parcel().journey().stage();
         for (int i = 0; i < reported.size(); i++) {
             if (change.fresh().get(i)) {
-                send(SCANS, Topics.PARCEL_SCANS, new ScanRecorded(id, reported.get(i), stage), at);
+                for (ParcelId id : change.parcel().ids()) {
+                    ScanRecorded recorded = new ScanRecorded(id, reported.get(i), stage);
+                    send(SCANS, Topics.PARCEL_SCANS, recorded, at);
+                }
             }
         }
     }
@@ -55,6 +59,11 @@ final class Outlets {
         for (ScansReported piece : Pieces.of(report)) {
             forward(REROUTED, Topics.COURIER_SCANS.keyFor(piece), piece, at, Rerouted.mark());
         }
+    }
+
+    /** A word on a parcel that is another task's. */
+    void passOn(ParcelClaim claim, Instant at) {
+        send(PASSED_ON, Topics.TRACKER_CLAIMS, claim, at);
     }
 
     void progress(ReadUntil event) {

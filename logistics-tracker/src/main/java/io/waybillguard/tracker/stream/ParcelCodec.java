@@ -29,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A parcel as the store keeps it. The first byte is the version: today's code writes {@value
- * #VERSION} and must read every version that was ever written.
+ * #VERSION} and must read every version that was ever written. A parcel that other ids belong to
+ * has one bit more in that byte, and they stand behind all else.
  */
 public final class ParcelCodec {
 
     private static final int VERSION = 3;
+    private static final int LINKED = 0x40;
     private static final long NEVER = -1;
     private static final int OPEN = 1;
     private static final int OVER = 2;
@@ -43,13 +45,16 @@ public final class ParcelCodec {
     /** The parcel's bytes, without its id: that is the key. */
     public static byte[] write(Parcel parcel) {
         CompactOutput out = new CompactOutput();
-        out.octet(VERSION);
+        out.octet(parcel.isLinked() ? VERSION | LINKED : VERSION);
         out.instant(parcel.changedAt());
         out.number(parcel.revision());
         HistoryCodec.write(out, parcel.history());
         out.number(parcel.claims().size());
         parcel.claims().forEach(claim -> write(out, claim));
         write(out, parcel.watch());
+        if (parcel.isLinked()) {
+            LinkCodec.write(out, parcel);
+        }
         return out.toBytes();
     }
 
@@ -60,7 +65,8 @@ public final class ParcelCodec {
      */
     public static Parcel read(ParcelId id, byte[] bytes) {
         CompactInput in = new CompactInput(bytes);
-        int version = in.octet();
+        int first = in.octet();
+        int version = first & ~LINKED;
         if (version < 1 || version > VERSION) {
             throw new IllegalStateException("a stored parcel has the unknown version " + version);
         }
@@ -72,7 +78,8 @@ public final class ParcelCodec {
             ParcelClaimed told = told(id, in);
             claims.add(version == 1 ? new Claim(told, true, Caveat.NONE) : claim(told, in));
         }
-        return new Parcel(id, history, claims, watch(in, version), revision, changedAt);
+        Parcel parcel = new Parcel(id, history, claims, watch(in, version), revision, changedAt);
+        return version == first ? parcel : LinkCodec.read(in, parcel);
     }
 
     private static void write(CompactOutput out, Claim claim) {

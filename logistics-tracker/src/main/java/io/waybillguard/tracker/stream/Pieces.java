@@ -44,6 +44,12 @@ final class Pieces {
     }
 
     private static ScansReported piece(ScansReported report, List<Scan> scans) {
-        return new ScansReported(report.parcel(), report.provider(), scans, report.receivedAt());
+        return new ScansReported(
+                report.parcel(),
+                report.provider(),
+                scans,
+                report.receivedAt(),
+                report.correctedFrom(),
+                report.redirectedTo());
     }
 }

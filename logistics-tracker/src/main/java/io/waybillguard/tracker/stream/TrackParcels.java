@@ -2,12 +2,11 @@ package io.waybillguard.tracker.stream;
 
 import io.waybillguard.events.json.EventJson;
 import io.waybillguard.events.parcel.CourierReport.ScansReported;
-import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
-import io.waybillguard.events.parcel.ParcelClaim.ParcelReleased;
-import io.waybillguard.events.parcel.ParcelClaim.ParcelSettled;
+import io.waybillguard.events.parcel.ParcelClaim;
 import io.waybillguard.events.parcel.Scan;
 import io.waybillguard.events.parcel.StallEvent;
 import io.waybillguard.events.parcel.StallEvent.StallDetected;
+import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.kit.kafka.DeadLetterCounter;
 import io.waybillguard.kit.streams.DeadLetters;
 import io.waybillguard.kit.streams.Partitions;
@@ -49,6 +48,7 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
     private ParcelStore parcels;
     private Review review;
     private Outlets outlets;
+    private Chains chains;
     private Progress progress;
     private PulseAge.Task age;
 
@@ -103,6 +103,12 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
                         () -> surroundings.outlook());
         this.review = new Review(parcels);
         this.outlets = new Outlets(context);
+        this.chains =
+                new Chains(
+                        tracking,
+                        parcels,
+                        () -> surroundings.outlook(),
+                        new Chains.Ways(this::isHere, this::tell, outlets::passOn, metrics::moved));
         this.progress =
                 new Progress(partition(), partitions.count(), settings.progressEvery(), outlets);
         this.age = metrics.task();
@@ -116,30 +122,13 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
         Instant at = Instant.ofEpochMilli(record.timestamp());
         switch (record.value()) {
             case ScansReported report -> {
-                if (partitions.of(report.parcel().waybill()) == partition()) {
+                if (isHere(report.parcel())) {
                     reported(report, at);
                 } else {
                     astray(record, report, at);
                 }
             }
-            case ParcelClaimed claim ->
-                    tell(
-                            tracking.claimed(
-                                    parcels.load(claim.parcel(), at),
-                                    claim,
-                                    at,
-                                    surroundings.outlook()),
-                            at);
-            case ParcelReleased(var parcel, var order, _) ->
-                    tell(
-                            tracking.released(
-                                    parcels.load(parcel, at), order, at, surroundings.outlook()),
-                            at);
-            case ParcelSettled(var parcel, var order, _) ->
-                    tell(
-                            tracking.settled(
-                                    parcels.load(parcel, at), order, at, surroundings.outlook()),
-                            at);
+            case ParcelClaim claim -> claimed(record, claim, at);
             case Pulse _ -> pulse(record.timestamp());
             default -> throw new IllegalStateException("no reader for " + record.value());
         }
@@ -165,7 +154,19 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
         }
     }
 
+    private void claimed(Record<Object, Object> record, ParcelClaim claim, Instant at) {
+        if (!chains.claim(claim, at)) {
+            deadLetters.forward(
+                    context,
+                    record.withKey(claim.parcel().waybill().getBytes(StandardCharsets.UTF_8))
+                            .withValue(EventJson.write(claim)),
+                    "unreadable-state",
+                    "the state of the parcel that went on cannot be read");
+        }
+    }
+
     private void reported(ScansReported report, Instant at) {
+        chains.before(report, at);
         List<Scan> scans = possible(report, at);
         Parcel before = parcels.load(report.parcel(), at);
         Change change = tracking.reported(before, scans, at, surroundings.outlook());
@@ -178,6 +179,7 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
             outlets.scans(change, scans, at);
         }
         tell(change, at);
+        chains.after(report, change, scans, at);
     }
 
     private List<Scan> possible(ScansReported report, Instant at) {
@@ -245,6 +247,10 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
                 metrics.raised(raised);
             }
         }
+    }
+
+    private boolean isHere(ParcelId parcel) {
+        return partitions.of(parcel.waybill()) == partition();
     }
 
     private int partition() {

@@ -6,11 +6,14 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.waybillguard.events.parcel.StallEvent.StallDetected;
 import io.waybillguard.events.types.CourierCode;
+import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.kit.streams.PulseAge;
 import io.waybillguard.kit.streams.Spans;
+import io.waybillguard.tracker.provider.Subscription;
 import io.waybillguard.tracker.stall.OpenStall;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,6 +67,17 @@ public final class TrackerMetrics {
                 .increment();
     }
 
+    /** A provider said how a subscription stands. */
+    void subscription(String provider, Subscription stands) {
+        meters.counter(
+                        "webhook.subscriptions",
+                        "provider",
+                        known(provider),
+                        "state",
+                        stands.label())
+                .increment();
+    }
+
     /** Lines of a report. */
     void scans(String provider, String outcome, long count) {
         if (count > 0) {
@@ -107,8 +121,15 @@ public final class TrackerMetrics {
         meters.counter("records.rerouted").increment();
     }
 
+    /** A parcel went on under another id, or has done so too often. */
+    void moved(Chains.Moved why) {
+        meters.counter("parcels.moved", "why", why.name().toLowerCase(Locale.ROOT)).increment();
+    }
+
     /** A stall was told to an order. */
     void raised(StallDetected event) {
+        ParcelId now = event.stall().movedTo();
+        ParcelId parcel = now == null ? event.stall().parcel() : now;
         meters.counter(
                         "parcel.stalls",
                         "kind",
@@ -116,7 +137,7 @@ public final class TrackerMetrics {
                         "cause",
                         event.stall().cause().name(),
                         "courier",
-                        known(event.stall().parcel().courier().value()))
+                        known(parcel.courier().value()))
                 .increment();
     }
 

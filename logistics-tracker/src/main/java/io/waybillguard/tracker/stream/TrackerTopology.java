@@ -64,6 +64,7 @@ record TrackerTopology(
         sink(topology, Outlets.MILESTONES, Topics.PARCEL_MILESTONES, TRACK);
         sink(topology, Outlets.STALLS, Topics.PARCEL_STALLS, TRACK);
         sink(topology, Outlets.SCANS, Topics.PARCEL_SCANS, TRACK);
+        sink(topology, Outlets.PASSED_ON, Topics.TRACKER_CLAIMS, TRACK);
         sink(topology, CLAIMS, Topics.TRACKER_CLAIMS, CLAIM);
         sink(topology, Outlets.REROUTED, Topics.COURIER_SCANS, TRACK, Rerouted.HEADER);
         progress(topology);

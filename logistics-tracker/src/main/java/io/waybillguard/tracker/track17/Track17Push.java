@@ -4,6 +4,7 @@ import io.waybillguard.tracker.lines.CourierLine;
 import io.waybillguard.tracker.lines.CourierNames;
 import io.waybillguard.tracker.lines.Spots;
 import io.waybillguard.tracker.lines.Tracking;
+import io.waybillguard.tracker.lines.Tracking.Next;
 import io.waybillguard.tracker.provider.Json;
 import io.waybillguard.tracker.provider.Times;
 import java.time.Instant;
@@ -95,7 +96,17 @@ record Track17Push(Times times) {
                         .map(this::secondLine)
                         .distinct()
                         .toList(),
-                List.of());
+                List.of(),
+                next(info.path("misc_info"), providers));
+    }
+
+    /** Who brings it over the last mile, and under which number. */
+    private static Next next(JsonNode misc, List<JsonNode> providers) {
+        String key = Json.text(misc, "local_key");
+        String name = Json.text(misc, "local_provider");
+        return new Next(
+                COURIERS.knows(name) ? COURIERS.of(name) : courier(key, providers),
+                Json.text(misc, "local_number"));
     }
 
     private static String courier(String number, List<JsonNode> providers) {

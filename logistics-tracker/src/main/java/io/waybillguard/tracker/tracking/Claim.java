@@ -3,6 +3,7 @@ package io.waybillguard.tracker.tracking;
 import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
 import io.waybillguard.events.parcel.ParcelRole;
 import io.waybillguard.events.types.OrderId;
+import io.waybillguard.events.types.ParcelId;
 
 /**
  * What an order says of a parcel, and whether it still waits for it.
@@ -18,6 +19,16 @@ public record Claim(ParcelClaimed told, boolean awaited, Caveat caveat) {
 
     OrderId order() {
         return told.orderId();
+    }
+
+    /** The id by which the order knows the parcel. */
+    ParcelId under() {
+        return told.parcel();
+    }
+
+    /** Whether it is the same order's claim by the same id. */
+    boolean isSameAs(Claim other) {
+        return order().equals(other.order()) && under().equals(other.under());
     }
 
     boolean isDelivery() {

@@ -4,6 +4,7 @@ import io.waybillguard.events.parcel.LearnedSilence;
 import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
 import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.types.CourierCode;
+import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.Region;
 import io.waybillguard.tracker.parcel.Provinces;
 import io.waybillguard.tracker.stall.Filings;
@@ -44,8 +45,9 @@ public record Outlook(Filings filings, Set<CourierCode> silent, UsualSilences us
                         stage);
     }
 
-    Caveat caveat(ParcelClaimed claim, OpenStall stall) {
-        CourierCode courier = claim.parcel().courier();
+    /** What stands against a stall of {@code parcel}, by whatever id the order claims it. */
+    Caveat caveat(ParcelClaimed claim, ParcelId parcel, OpenStall stall) {
+        CourierCode courier = parcel.courier();
         return new Caveat(
                 silent.contains(courier),
                 filings.excusing(courier, claim.shopId(), province(claim), stall));

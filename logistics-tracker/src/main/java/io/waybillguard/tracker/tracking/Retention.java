@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param finished signed for, refused, returned or cancelled, or no order waits for it any more;
  *     and which parcels an order had, once it waits for none of them
  * @param unclaimed claimed by no order
- * @param silent all others
+ * @param silent all others, and what leads to where a parcel went on
  */
 public record Retention(Duration finished, Duration unclaimed, Duration silent) {
 
@@ -35,6 +35,9 @@ public record Retention(Duration finished, Duration unclaimed, Duration silent) 
 
     /** When {@code parcel} is forgotten unless news of it arrives. */
     Instant end(Parcel parcel) {
+        if (parcel.successor() != null) {
+            return parcel.changedAt().plus(silent);
+        }
         boolean settled = !parcel.claims().isEmpty() && parcel.awaiting().isEmpty();
         if (settled || StallKinds.of(parcel.journey().stage()) == null) {
             return parcel.changedAt().plus(finished);

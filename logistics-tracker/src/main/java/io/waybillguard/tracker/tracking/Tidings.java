@@ -11,6 +11,7 @@ import io.waybillguard.events.parcel.StallEvent.StallCleared;
 import io.waybillguard.events.parcel.StallEvent.StallDetected;
 import io.waybillguard.events.parcel.StallEvent.StallEscalated;
 import io.waybillguard.events.parcel.StallEvent.StallReviewed;
+import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.tracker.parcel.Journey;
 import io.waybillguard.tracker.stall.OpenStall;
 import io.waybillguard.tracker.stall.StallChange;
@@ -110,7 +111,7 @@ final class Tidings {
 
     private ParcelSnapshot snapshot(ParcelClaimed claim) {
         return new ParcelSnapshot(
-                parcel.id(),
+                claim.parcel(),
                 claim.role(),
                 journey.stage(),
                 journey.scans(),
@@ -122,13 +123,14 @@ final class Tidings {
                 journey.signedAt(),
                 journey.signedBy(),
                 journey.intercepted(),
-                journey.trouble());
+                journey.trouble(),
+                movedTo(claim));
     }
 
     private StallDetails details(ParcelClaimed claim, OpenStall stall) {
-        Caveat caveat = outlook.caveat(claim, stall);
+        Caveat caveat = outlook.caveat(claim, parcel.id(), stall);
         return new StallDetails(
-                parcel.id(),
+                claim.parcel(),
                 claim.role(),
                 stall.episode(),
                 stall.kind(),
@@ -144,6 +146,12 @@ final class Tidings {
                 claim.destination(),
                 caveat.feedSuspect(),
                 caveat.exempt(),
-                stall.learned());
+                stall.learned(),
+                movedTo(claim));
+    }
+
+    /** The parcel's own id, where the order knows it by another. */
+    private @Nullable ParcelId movedTo(ParcelClaimed claim) {
+        return claim.parcel().equals(parcel.id()) ? null : parcel.id();
     }
 }

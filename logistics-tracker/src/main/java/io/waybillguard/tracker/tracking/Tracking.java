@@ -1,9 +1,13 @@
 package io.waybillguard.tracker.tracking;
 
+import io.waybillguard.events.parcel.ParcelClaim.OfOrder;
 import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
+import io.waybillguard.events.parcel.ParcelClaim.ParcelReleased;
+import io.waybillguard.events.parcel.ParcelClaim.ParcelSettled;
 import io.waybillguard.events.parcel.Scan;
 import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.types.OrderId;
+import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.tracker.parcel.Detours;
 import io.waybillguard.tracker.parcel.Journey;
 import io.waybillguard.tracker.parcel.ScanFact;
@@ -18,6 +22,7 @@ import io.waybillguard.tracker.stall.StallChange.Raised;
 import io.waybillguard.tracker.stall.StallChange.Reviewed;
 import io.waybillguard.tracker.stall.StallJudge;
 import io.waybillguard.tracker.stall.Standing;
+import io.waybillguard.tracker.tracking.Change.Fate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,13 +123,24 @@ public final class Tracking {
         return new Tidings(told, journey, at, outlook);
     }
 
+    /** What an order says of the parcel, by whatever id it knows it. */
+    public Change told(Parcel before, OfOrder claim, Instant at, Outlook outlook) {
+        return switch (claim) {
+            case ParcelClaimed claimed -> claimed(before, claimed, at, outlook);
+            case ParcelReleased(var under, var order, _) ->
+                    released(before, order, under, at, outlook);
+            case ParcelSettled(var under, var order, _) ->
+                    settled(before, order, under, at, outlook);
+        };
+    }
+
     /**
      * An order claims the parcel: it is told where it stands, and of a stall that is open. The
      * first to wait for it is told of every stall that its scans show, as if it had claimed it
      * before them.
      */
     public Change claimed(Parcel before, ParcelClaimed told, Instant at, Outlook outlook) {
-        Claim known = before.claimOf(told.orderId());
+        Claim known = before.claimOf(told);
         Claim claim = known == null ? Claim.of(told) : known.corrected(told);
         if (claim.equals(known)) {
             return Change.none(before, List.of());
@@ -132,7 +148,10 @@ public final class Tracking {
         OpenStall joined = known == null ? before.watch().open() : null;
         Parcel after =
                 before.claimedBy(
-                        joined == null ? claim : claim.with(outlook.caveat(told, joined)), at);
+                        joined == null
+                                ? claim
+                                : claim.with(outlook.caveat(told, before.id(), joined)),
+                        at);
         Journey journey = after.journey();
         Judgement judgement =
                 after.awaiting().isEmpty()
@@ -159,7 +178,7 @@ public final class Tracking {
         }
         Tidings tidings = new Tidings(after, after.journey(), at, outlook);
         for (Claim claim : after.awaiting()) {
-            if (!claim.equals(before.claimOf(claim.order()))) {
+            if (!claim.equals(before.claimOf(claim.told()))) {
                 tidings.stall(claim.told(), new Reviewed(open));
             }
         }
@@ -171,11 +190,16 @@ public final class Tracking {
      * claims it still.
      */
     public Change released(Parcel before, OrderId order, Instant at, Outlook outlook) {
-        Claim claim = before.claimOf(order);
+        return released(before, order, before.id(), at, outlook);
+    }
+
+    private Change released(
+            Parcel before, OrderId order, ParcelId under, Instant at, Outlook outlook) {
+        Claim claim = before.claimOf(order, under);
         if (claim == null || !claim.isDelivery()) {
             return Change.none(before, List.of());
         }
-        Parcel after = calmed(before.releasedBy(order, at));
+        Parcel after = calmed(before.releasedBy(claim, at));
         if (after.isBlank() && after.watch().episodes() == 0) {
             return Change.forgotten(after);
         }
@@ -184,7 +208,12 @@ public final class Tracking {
 
     /** The order that sent the parcel waits for it no longer: its open stall clears. */
     public Change settled(Parcel before, OrderId order, Instant at, Outlook outlook) {
-        Claim claim = before.claimOf(order);
+        return settled(before, order, before.id(), at, outlook);
+    }
+
+    private Change settled(
+            Parcel before, OrderId order, ParcelId under, Instant at, Outlook outlook) {
+        Claim claim = before.claimOf(order, under);
         if (claim == null || !claim.isDelivery() || !claim.awaited()) {
             return Change.none(before, List.of());
         }
@@ -247,7 +276,35 @@ public final class Tracking {
         return sighting == null ? null : judge.standing(parcel.watch(), sighting);
     }
 
-    private Judgement news(Parcel parcel, Journey journey, Outlook outlook) {
+    /** The parcel goes on as another: nothing more of it is told from here. */
+    public Change moved(Parcel before, ParcelId next, Instant at) {
+        return new Change(before.movedTo(next, at), Fate.KEPT, List.of(), List.of(), List.of());
+    }
+
+    /** The parcel is here, wherever it had gone. */
+    public Change back(Parcel before) {
+        return new Change(before.here(), Fate.KEPT, List.of(), List.of(), List.of());
+    }
+
+    /**
+     * What a parcel that went on brings to the one that it now is: the orders that claim it are
+     * told where it stands, by the id they know.
+     */
+    public Change joined(Parcel before, Parcel come, Instant at, Outlook outlook) {
+        return new Joining(this, before, come, at, outlook).change();
+    }
+
+    /** No more than scans of a parcel, to be {@linkplain #joined joined} with where it went. */
+    public Parcel heard(ParcelId id, List<Scan> scans, Instant at) {
+        List<ScanFact> facts = scans.stream().map(ScanFact::of).toList();
+        return Parcel.unknown(id, at).with(ScanHistory.EMPTY.with(facts, limits.scans()).history());
+    }
+
+    int mostScans() {
+        return limits.scans();
+    }
+
+    Judgement news(Parcel parcel, Journey journey, Outlook outlook) {
         Sighting sighting = sighting(parcel, journey, outlook);
         return sighting == null
                 ? new Judgement(parcel.watch(), List.of())
@@ -294,7 +351,7 @@ public final class Tracking {
                 outlook.usual(parcel, claim, journey.stage()));
     }
 
-    private static boolean isMilestone(Journey was, Journey is) {
+    static boolean isMilestone(Journey was, Journey is) {
         return was.stage() != is.stage()
                 || was.intercepted() != is.intercepted()
                 || !Objects.equals(was.signedAt(), is.signedAt())

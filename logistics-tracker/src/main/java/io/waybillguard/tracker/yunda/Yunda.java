@@ -85,7 +85,7 @@ public final class Yunda implements Provider {
     public Decoded decode(Webhook webhook) {
         JsonNode push = Json.object(webhook.body()).orElse(null);
         if (push == null) {
-            return new Rejected(Reason.NOT_JSON, "the body is no JSON object");
+            return Json.refusal("the body", webhook.body());
         }
         List<JsonNode> steps = steps(push);
         if (steps.isEmpty()) {

@@ -161,6 +161,31 @@ class AfterShipTest {
         assertThat(accepted.unknownCodes()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "'[{\"slug\":\"usps\",\"tracking_number\":\"6129\",\"source\":\"system\"}]',"
+                        + " USPS/6129",
+                "'[{\"slug\":\"usps\",\"tracking_number\":\"1\"},{\"slug\":\"sto\",\"tracking_number\":\"2\"}]',"
+                    + " STO/2",
+                "'[]', -",
+                "null, -",
+                "'[{\"slug\":\"usps\",\"tracking_number\":null}]', -",
+                "'[{\"slug\":\"yto\",\"tracking_number\":\"yt7001\"}]', -",
+            })
+    void theLastOfTheNextCouriersHasTheParcel(String next, @Nullable String expected) {
+        String push =
+                push("InTransit", checkpoint("InTransit", "InTransit_009", "2026-11-11T08:00:00Z"))
+                        .replace(
+                                "\"checkpoints\"",
+                                "\"next_couriers\":" + next + ",\"checkpoints\"");
+
+        ParcelId redirectedTo = told.accepted(push).reports().getFirst().redirectedTo();
+
+        assertThat(redirectedTo == null ? null : redirectedTo.toString()).isEqualTo(expected);
+    }
+
     @Test
     void noNameLeavesTheDecoder() {
         assertThat(told.accepted(PUSH).toString())

@@ -1,5 +1,6 @@
 package io.waybillguard.tracker.kuaidi100;
 
+import static io.waybillguard.tracker.kuaidi100.Pushes.corrected;
 import static io.waybillguard.tracker.kuaidi100.Pushes.node;
 import static io.waybillguard.tracker.kuaidi100.Pushes.push;
 import static io.waybillguard.tracker.kuaidi100.Pushes.reversed;
@@ -11,16 +12,19 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.waybillguard.events.parcel.Scan;
 import io.waybillguard.events.parcel.ScanKind;
+import io.waybillguard.events.types.CourierCode;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.tracker.provider.Account;
 import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.Decoded;
 import io.waybillguard.tracker.provider.Decoded.Accepted;
+import io.waybillguard.tracker.provider.Decoded.ParcelReport;
 import io.waybillguard.tracker.provider.Decoded.PassedOver;
 import io.waybillguard.tracker.provider.Decoded.Reason;
 import io.waybillguard.tracker.provider.Decoded.Rejected;
 import io.waybillguard.tracker.provider.Provider.Outcome;
 import io.waybillguard.tracker.provider.Providers;
+import io.waybillguard.tracker.provider.Subscription;
 import io.waybillguard.tracker.provider.Webhook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +79,67 @@ class Kuaidi100Test {
         assertThat(road.happenedAt()).isEqualTo(Instant.parse("2026-11-11T14:28:50Z"));
         assertThat(road.receivedAt()).isEqualTo(Pushes.ARRIVED);
         assertThat(road.place()).isEqualTo("城东分拣中心");
+    }
+
+    @Test
+    void aCorrectedCourierIsTheNewOneAndTheOldOneIsSaid() {
+        String push = push("zhongtong", "zt-1", "0", newestFirst);
+
+        ParcelReport report =
+                accepted(corrected(push, "zhongtong", "yuantong")).reports().getFirst();
+
+        assertThat(report.parcel()).isEqualTo(ParcelId.of("YTO", "ZT-1"));
+        assertThat(report.correctedFrom()).isEqualTo(new CourierCode("ZTO"));
+        assertThat(report.scans()).hasSize(5);
+    }
+
+    @Test
+    void aCorrectionIsNewsWithoutAnyLine() {
+        String push = push("yuantong", "zt-1", "0");
+
+        ParcelReport report =
+                accepted(corrected(push, "zhongtong", "yuantong")).reports().getFirst();
+
+        assertThat(report.isNews()).isTrue();
+        assertThat(accepted(push).reports().getFirst().isNews()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', yuantong", "zhongtong, ''", "yuantong, yuantong", "'?!', yuantong"})
+    void whatNamesNoOtherCourierCorrectsNothing(String comOld, String comNew) {
+        String push = push("yuantong", "zt-1", "0", newestFirst);
+
+        ParcelReport report = accepted(corrected(push, comOld, comNew)).reports().getFirst();
+
+        assertThat(report.parcel()).isEqualTo(ParcelId.of("YTO", "ZT-1"));
+        assertThat(report.correctedFrom()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "polling, '', POLLING",
+        "shutdown, '', SHUTDOWN",
+        "updateall, '', UPDATEALL",
+        "abort, 3天查询无记录, ABORT_NO_RECORD",
+        "abort, 60天无变化, ABORT_NO_CHANGE",
+        "abort, 30天无变化时, ABORT_NO_CHANGE",
+        "abort, '', ABORT",
+        "ABORT, other words, ABORT",
+        "paused, '', OTHER",
+    })
+    void howTheSubscriptionStandsIsSaid(String status, String message, Subscription expected) {
+        String push =
+                push("zhongtong", "zt-1", "0")
+                        .replace("\"status\":\"polling\"", "\"status\":\"" + status + "\"")
+                        .replaceFirst("\"message\":\"\"", "\"message\":\"" + message + "\"");
+
+        assertThat(accepted(push).subscription()).isEqualTo(expected);
+    }
+
+    @Test
+    void whereNothingIsSaidOfTheSubscriptionNothingIsKnown() {
+        assertThat(accepted("{\"lastResult\":{\"com\":\"jd\",\"nu\":\"j1\"}}").subscription())
+                .isNull();
     }
 
     @Test

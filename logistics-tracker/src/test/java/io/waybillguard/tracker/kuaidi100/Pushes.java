@@ -42,6 +42,14 @@ public final class Pushes {
                 .formatted(state, com, nu, String.join(",", nodes));
     }
 
+    /** The push of a courier that was corrected. */
+    public static String corrected(String push, String comOld, String comNew) {
+        return push.replace(
+                "\"autoCheck\":\"0\",\"comOld\":\"\",\"comNew\":\"\"",
+                "\"autoCheck\":\"1\",\"comOld\":\"%s\",\"comNew\":\"%s\""
+                        .formatted(comOld, comNew));
+    }
+
     /** The same nodes, oldest first. */
     public static String[] reversed(String... nodes) {
         List<String> reversed = new ArrayList<>(List.of(nodes));

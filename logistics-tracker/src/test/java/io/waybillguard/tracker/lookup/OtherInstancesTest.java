@@ -12,6 +12,7 @@ import io.waybillguard.events.parcel.StallCause;
 import io.waybillguard.events.parcel.StallKind;
 import io.waybillguard.events.parcel.StallLevel;
 import io.waybillguard.events.types.OrderId;
+import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.tracker.stall.OpenStall;
 import io.waybillguard.tracker.stall.Standing;
 import io.waybillguard.tracker.stream.Sought;
@@ -190,6 +191,7 @@ class OtherInstancesTest {
                         Duration.ofHours(48),
                         Duration.ofHours(120),
                         hour(122)),
+                ParcelId.of("ZTO", "7310"),
                 hour(122));
     }
 }

@@ -228,7 +228,7 @@ class SfTest {
     @Test
     void whatIsNestedTooDeepOrTooLongIsRejectedAndDoesNoHarm() {
         assertThat(reasonOf(webhook("<a>".repeat(100_000)))).isEqualTo(Reason.NOT_XML);
-        assertThat(reasonOf(webhook("[".repeat(100_000)))).isEqualTo(Reason.NOT_JSON);
+        assertThat(reasonOf(webhook("[".repeat(100_000)))).isEqualTo(Reason.JSON_LIMITS);
         assertThat(reasonOf(form("<a b=\"" + "x".repeat(900_000) + "\"/>")))
                 .isEqualTo(Reason.NO_RESULT);
     }

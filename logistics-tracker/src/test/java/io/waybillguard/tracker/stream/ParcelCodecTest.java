@@ -8,6 +8,7 @@ import static io.waybillguard.tracker.Scans.hour;
 import static io.waybillguard.tracker.Scans.problem;
 import static io.waybillguard.tracker.Scans.scan;
 import static io.waybillguard.tracker.Scans.signed;
+import static io.waybillguard.tracker.Scans.under;
 import static io.waybillguard.tracker.Scans.worded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,6 +21,7 @@ import io.waybillguard.events.parcel.ScanKind;
 import io.waybillguard.events.parcel.SignedBy;
 import io.waybillguard.events.parcel.StallKind;
 import io.waybillguard.events.types.OrderId;
+import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.Region;
 import io.waybillguard.tracker.stall.DefaultThresholds;
 import io.waybillguard.tracker.stall.Filings;
@@ -51,6 +53,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ParcelCodecTest {
 
+    private static final ParcelId OTHER = ParcelId.of("YTO", PARCEL.waybill());
     private static final Tracking TRACKING = tracking(300);
 
     @ParameterizedTest
@@ -67,7 +70,15 @@ class ParcelCodecTest {
                 calm(),
                 settled(),
                 learned(),
-                halted());
+                halted(),
+                gone(),
+                come());
+    }
+
+    @Test
+    void aParcelThatNothingElseBelongsToCarriesNoLinks() {
+        assertThat(ParcelCodec.write(rich())[0]).isEqualTo(ParcelCodec.write(calm())[0]);
+        assertThat(ParcelCodec.write(come())[0]).isNotEqualTo(ParcelCodec.write(calm())[0]);
     }
 
     @Test
@@ -272,6 +283,19 @@ class ParcelCodecTest {
                         hour(9),
                         Outlook.CLEAR)
                 .parcel();
+    }
+
+    private static Parcel gone() {
+        return TRACKING.moved(rich(), OTHER, hour(31)).parcel();
+    }
+
+    /** Claimed by its own id and by another. */
+    private static Parcel come() {
+        Parcel other = Parcel.unknown(OTHER, hour(0));
+        other =
+                TRACKING.claimed(other, under(OTHER, claim("o-1", 0)), hour(0), Outlook.CLEAR)
+                        .parcel();
+        return TRACKING.joined(rich(), other, hour(31), Outlook.CLEAR).parcel();
     }
 
     private static Parcel folded() {

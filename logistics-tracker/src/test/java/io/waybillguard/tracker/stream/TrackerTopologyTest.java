@@ -112,6 +112,28 @@ class TrackerTopologyTest {
     }
 
     @Test
+    void aSubscriptionThatTheProviderGaveUpIsCounted() {
+        String given =
+                push("zhongtong", PARCEL.waybill(), "0")
+                        .replace("\"status\":\"polling\"", "\"status\":\"abort\"")
+                        .replaceFirst("\"message\":\"\"", "\"message\":\"3天查询无记录\"");
+
+        tracker.webhook("main", signed(given), hour(3));
+        tracker.webhook("main", signed(push("zhongtong", PARCEL.waybill(), "0")), hour(4));
+
+        assertThat(
+                        tracker.counted(
+                                "webhook.subscriptions",
+                                "provider",
+                                "kuaidi100",
+                                "state",
+                                "abort_no_record"))
+                .isEqualTo(1);
+        assertThat(tracker.counted("webhook.subscriptions", "state", "polling")).isEqualTo(1);
+        assertThat(tracker.records("courier.webhooks.v1.dlt")).isEmpty();
+    }
+
+    @Test
     void everyEventCarriesItsKeyAndItsCloudEventsHeadersOnly() {
         tracker.event(Topics.TRACKER_CLAIMS, claim("o-1", 0), hour(0));
 
@@ -504,7 +526,7 @@ class TrackerTopologyTest {
 
         assertThat(tracker.told(Topics.TRACKER_CLAIMS))
                 .filteredOn(ParcelSettled.class::isInstance)
-                .extracting(e -> e.orderId().value())
+                .extracting(e -> ((ParcelSettled) e).orderId().value())
                 .containsExactly("o-2");
     }
 

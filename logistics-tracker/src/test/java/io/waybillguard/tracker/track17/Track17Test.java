@@ -234,6 +234,32 @@ class Track17Test {
                 .containsExactly(ScanKind.OTHER, ScanKind.PROBLEM);
     }
 
+    /** [U]: what its last-mile fields mean beside their names; one real payload has them. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "'\"99L\"', '\"SF Express\"', 100012, SF/99L",
+                "'\"99L\"', '\"Somebody\"', 21051, 21051/99L",
+                "'\"99L\"', null, 3011, POST/99L",
+                "'\"YT1\"', null, 3011, -",
+                "null, '\"SF Express\"', 100012, -",
+                "'\"99L\"', null, null, -",
+            })
+    void whoBringsItOverTheLastMileHasTheParcel(
+            String number, String provider, String key, @Nullable String expected) {
+        String misc =
+                "\"track_info\":{\"misc_info\":{\"local_number\":%s,\"local_provider\":%s,\"local_key\":%s},"
+                        .formatted(number, provider, key);
+        String push =
+                push("InTransit", event("InTransit_Departure", "", NINE))
+                        .replace("\"track_info\":{", misc);
+
+        ParcelId redirectedTo = told.accepted(push).reports().getFirst().redirectedTo();
+
+        assertThat(redirectedTo == null ? null : redirectedTo.toString()).isEqualTo(expected);
+    }
+
     @Test
     void aParcelWithoutNewsIsARemarkAndNoScan() {
         Accepted accepted = told.accepted(push("NotFound", ""));

@@ -91,7 +91,9 @@ class RefundController {
 
     @Operation(
             summary = "The shop refuses",
-            description = "While the parcel is to be refused by the buyer, only with proof.")
+            description =
+                    "While the parcel is to be refused by the buyer, only with proof that it could"
+                            + " be neither stopped nor called back, at a web address.")
     @Documented.CaseAnswer
     @PostMapping("/refunds/{id}/refusal")
     ResponseEntity<Object> refuse(

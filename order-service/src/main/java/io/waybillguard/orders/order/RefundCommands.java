@@ -23,6 +23,7 @@ import io.waybillguard.events.refund.AftersalesRequest.RefundWithdrawn;
 import io.waybillguard.events.refund.AftersalesRequest.ReturnConfirmed;
 import io.waybillguard.events.refund.AftersalesRequest.ReturnWaybillGiven;
 import io.waybillguard.events.refund.CaseState;
+import io.waybillguard.events.refund.RefusalProof;
 import io.waybillguard.orders.order.Verdict.Publish;
 import io.waybillguard.orders.order.Verdict.Refused;
 import io.waybillguard.orders.order.Verdict.Repeated;
@@ -94,9 +95,13 @@ public final class RefundCommands {
     /** Whoever refuses while the parcel is to be refused must show that it could not be stopped. */
     private static @Nullable Refused<AftersalesRequest> refusalOf(
             MerchantRefused act, KnownRefund refund) {
-        if (refund.state() == AWAITING_REJECTION && act.proof() == null) {
+        RefusalProof proof = act.proof();
+        boolean shown = proof != null && proof.showsThatNothingStopsIt();
+        if (refund.state() == AWAITING_REJECTION && !shown) {
             return new Refused<>(
-                    REFUSAL_NEEDS_PROOF, "a refusal needs proof that the parcel was not stopped");
+                    REFUSAL_NEEDS_PROOF,
+                    "a refusal needs proof, at a web address, that the parcel could be neither"
+                            + " stopped nor called back");
         }
         return onlyIn(refund, MANUAL, AWAITING_REJECTION);
     }

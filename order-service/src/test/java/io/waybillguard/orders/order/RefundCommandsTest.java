@@ -31,6 +31,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RefundCommandsTest {
@@ -77,6 +78,26 @@ class RefundCommandsTest {
                 RefusalCode.REFUSAL_NEEDS_PROOF);
         assertThat(RefundCommands.act(bare, aRefund(CaseState.MANUAL)))
                 .isEqualTo(new Publish<>(bare));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BUYER_SIGNED, https://proof.test/1",
+        "OTHER, https://proof.test/1",
+        "RECALL_FAILED, ''",
+        "RECALL_FAILED, ask me",
+        "INTERCEPTION_FAILED, ftp://proof.test/1",
+    })
+    void whatDoesNotShowThatNothingStopsTheParcelIsNoProof(RefusalProof.Kind kind, String url) {
+        var act =
+                new MerchantRefused(ORDER, REFUND, "a-7", "no", new RefusalProof(kind, url), LATER);
+
+        refused(
+                RefundCommands.act(act, aRefund(CaseState.AWAITING_REJECTION)),
+                RefusalCode.REFUSAL_NEEDS_PROOF);
+        assertThat(RefundCommands.act(act, aRefund(CaseState.MANUAL)))
+                .as("a person decides whatever is shown")
+                .isEqualTo(new Publish<>(act));
     }
 
     @ParameterizedTest
