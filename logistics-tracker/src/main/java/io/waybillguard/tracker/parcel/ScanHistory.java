@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * into one journey, and lines from that time are no longer told apart.
  *
  * @param folded what the scans that are no longer held said together
- * @param horizon the instant of the latest folded scan; null while none is folded
+ * @param horizon the instant of the latest folded scan, or the latest that is another parcel's who
+ *     had the number before; null where there is neither
  * @param facts the scans held, in the order in which they count
  */
 public record ScanHistory(Journey folded, @Nullable Instant horizon, List<ScanFact> facts) {
@@ -114,6 +115,19 @@ public record ScanHistory(Journey folded, @Nullable Instant horizon, List<ScanFa
     /** The history up to one of the scans held, counted from 1. */
     public ScanHistory first(int count) {
         return new ScanHistory(folded, horizon, facts.subList(0, count));
+    }
+
+    /** Only what happened after {@code horizon}: what did before is not this parcel's. */
+    public ScanHistory after(Instant horizon) {
+        return new ScanHistory(
+                Journey.NONE,
+                horizon,
+                facts.stream().filter(fact -> fact.happenedAt().isAfter(horizon)).toList());
+    }
+
+    /** Whether {@code instant} is known to be of another parcel, which had the number before. */
+    public boolean isOfAnother(Instant instant) {
+        return horizon != null && folded.scans() == 0 && !instant.isAfter(horizon);
     }
 
     /** What all scans say together. */

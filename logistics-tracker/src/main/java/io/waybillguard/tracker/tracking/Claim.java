@@ -3,6 +3,7 @@ package io.waybillguard.tracker.tracking;
 import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
 import io.waybillguard.events.parcel.ParcelRole;
 import io.waybillguard.events.types.OrderId;
+import java.time.Instant;
 
 /**
  * What an order says of a parcel, and whether it still waits for it.
@@ -18,6 +19,10 @@ public record Claim(ParcelClaimed told, boolean awaited, Caveat caveat) {
 
     OrderId order() {
         return told.orderId();
+    }
+
+    boolean isAfter(Instant instant) {
+        return told.shippedAt().isAfter(instant);
     }
 
     boolean isDelivery() {

@@ -53,7 +53,13 @@ class ParcelCodecTest {
 
     static Stream<Parcel> parcels() {
         return Stream.of(
-                Parcel.unknown(PARCEL, hour(0)), rich(), folded(), calm(), settled(), halted());
+                Parcel.unknown(PARCEL, hour(0)),
+                rich(),
+                folded(),
+                calm(),
+                settled(),
+                halted(),
+                reused());
     }
 
     @Test
@@ -221,6 +227,20 @@ class ParcelCodecTest {
                                 problem(ProblemReason.MISSORTED, 8)),
                         hour(9),
                         Outlook.CLEAR)
+                .parcel();
+    }
+
+    /** Under a number that another parcel had before. */
+    private static Parcel reused() {
+        Parcel parcel =
+                TRACKING.reported(
+                                halted(),
+                                List.of(scan(ScanKind.SIGNED, 20)),
+                                hour(20),
+                                Outlook.CLEAR)
+                        .parcel();
+        return TRACKING.reported(
+                        parcel, List.of(scan(ScanKind.COLLECTED, 9000)), hour(9000), Outlook.CLEAR)
                 .parcel();
     }
 

@@ -406,6 +406,16 @@ class TrackingTest {
     }
 
     @Test
+    void aProblemThatWasNoneByAClearerTellingIsCleared() {
+        claimed(claim("o-1", 0));
+        reported(scan(COLLECTED, 1), worded(PROBLEM, 3, "line"));
+        reported(worded(CUSTOMS, 3, "line"));
+
+        assertThat(stalls).hasExactlyElementsOfTypes(StallDetected.class, StallCleared.class);
+        assertThat(parcel.watch().open()).isNull();
+    }
+
+    @Test
     void movementBetweenTwoProblemsHeardLateMakesTwoStalls() {
         claimed(claim("o-1", 0));
         reported(
@@ -729,10 +739,25 @@ class TrackingTest {
                                 new StallJudge(
                                         new ThresholdTable(List.of(), DefaultThresholds.STANDARD)),
                                 new Retention(
-                                        Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(5)),
+                                        Duration.ofDays(1),
+                                        Duration.ofDays(1),
+                                        Duration.ofDays(5),
+                                        Duration.ofDays(60)),
                                 new Limits(300, 2)))
                 .hasMessageContaining("kept for PT120H, but threshold row")
                 .hasMessageContaining("waits for PT120H");
+    }
+
+    @Test
+    void aNumberIsNotReusedWhileTheFinishedParcelIsStillKept() {
+        assertThatThrownBy(() ->
+                        new Retention(
+                                Duration.ofDays(61),
+                                Duration.ofDays(60),
+                                Duration.ofDays(180),
+                                Duration.ofDays(60)))
+                .hasMessageContaining("reused after PT1440H")
+                .hasMessageContaining("kept for PT1464H");
     }
 
     @Test
