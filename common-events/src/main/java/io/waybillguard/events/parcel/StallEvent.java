@@ -98,7 +98,8 @@ public sealed interface StallEvent {
     /**
      * It moves again, or is no longer watched.
      *
-     * @param by the scan that moved it; null when the order claims or awaits the parcel no longer
+     * @param by the scan that moved it; null when the order claims or awaits the parcel no longer,
+     *     or late scans show that there was no such stall
      */
     @JsonTypeName("parcel.stall-cleared.v1")
     record StallCleared(

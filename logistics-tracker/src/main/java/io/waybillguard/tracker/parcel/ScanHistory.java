@@ -24,7 +24,8 @@ public final class ScanHistory {
      * A history.
      *
      * @param folded what the scans that are no longer held said together
-     * @param horizon the instant of the latest folded scan; null while none is folded
+     * @param horizon the instant of the latest folded scan, or the latest that is another parcel's
+     *     who had the number before; null where there is neither
      * @param facts the scans held, in the order in which they count
      */
     public ScanHistory(Journey folded, @Nullable Instant horizon, List<ScanFact> facts) {
@@ -38,7 +39,10 @@ public final class ScanHistory {
         return folded;
     }
 
-    /** The instant of the latest folded scan; null while none is folded. */
+    /**
+     * The instant of the latest folded scan, or the latest that is another parcel's who had the
+     * number before; null where there is neither.
+     */
     public @Nullable Instant horizon() {
         return horizon;
     }
@@ -188,6 +192,19 @@ public final class ScanHistory {
     /** The history up to one of the scans held, counted from 1. */
     public ScanHistory first(int count) {
         return new ScanHistory(folded, horizon, facts.subList(0, count));
+    }
+
+    /** Only what happened after {@code horizon}: what did before is not this parcel's. */
+    public ScanHistory after(Instant horizon) {
+        return new ScanHistory(
+                Journey.NONE,
+                horizon,
+                facts.stream().filter(fact -> fact.happenedAt().isAfter(horizon)).toList());
+    }
+
+    /** Whether {@code instant} is known to be of another parcel, which had the number before. */
+    public boolean isOfAnother(Instant instant) {
+        return horizon != null && folded.scans() == 0 && !instant.isAfter(horizon);
     }
 
     /** What all scans say together. */

@@ -103,7 +103,11 @@ final class Retrospect {
         if (open == null) {
             return watch;
         }
-        if (standing == null ? !StallJudge.isOver(open, now) : standing.until() == null) {
+        boolean stands =
+                standing == null
+                        ? open.cause() == StallCause.SILENCE && !StallJudge.isOver(open, now)
+                        : standing.until() == null;
+        if (stands) {
             return watch;
         }
         ScanKind by =

@@ -24,7 +24,8 @@ public sealed interface StallChange {
     /**
      * It moves again, or is no longer watched.
      *
-     * @param by the movement; null when nobody watches it any more
+     * @param by the movement; null when nobody watches it any more, or late scans show that there
+     *     was none
      */
     record Cleared(OpenStall stall, @Nullable ScanKind by) implements StallChange {}
 }

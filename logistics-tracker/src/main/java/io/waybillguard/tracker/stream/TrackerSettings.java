@@ -79,6 +79,9 @@ public record TrackerSettings(
      * @param unclaimed claimed by no order; default 60 days
      * @param silent all others, and what orders have sent; default 180 days, longer than any
      *     silence after which a parcel is suspected lost
+     * @param reused how long after the last scan of a parcel that is finished the next scan, or a
+     *     shipment under its number, is of another parcel; default 60 days, not shorter than {@code
+     *     finished}
      */
     public record Keep(
             @NotNull
@@ -95,7 +98,12 @@ public record TrackerSettings(
                     @DurationMin(minutes = 1)
                     @DurationMax(days = LONGEST_DAYS)
                     @DefaultValue("180d")
-                    Duration silent) {}
+                    Duration silent,
+            @NotNull
+                    @DurationMin(minutes = 1)
+                    @DurationMax(days = LONGEST_DAYS)
+                    @DefaultValue("60d")
+                    Duration reused) {}
 
     /**
      * When a courier's feed is taken for silent; the meanings of {@link FeedRules}. The numbers are
@@ -128,7 +136,7 @@ public record TrackerSettings(
     }
 
     Retention retention() {
-        return new Retention(keep.finished(), keep.unclaimed(), keep.silent());
+        return new Retention(keep.finished(), keep.unclaimed(), keep.silent(), keep.reused());
     }
 
     Limits limits() {

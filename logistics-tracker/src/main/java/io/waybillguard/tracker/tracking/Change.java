@@ -3,6 +3,7 @@ package io.waybillguard.tracker.tracking;
 import io.waybillguard.events.parcel.MilestoneEvent;
 import io.waybillguard.events.parcel.StallEvent;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one input did to one parcel.
@@ -29,6 +30,16 @@ public record Change(
 
     static Change none(Parcel parcel, List<Boolean> fresh) {
         return new Change(parcel, Fate.UNCHANGED, fresh, List.of(), List.of());
+    }
+
+    /** This, and then what {@code next} did. */
+    Change and(Change next) {
+        return new Change(
+                next.parcel,
+                next.fate,
+                next.fresh,
+                Stream.concat(milestones.stream(), next.milestones.stream()).toList(),
+                Stream.concat(stalls.stream(), next.stalls.stream()).toList());
     }
 
     static Change forgotten(Parcel parcel) {

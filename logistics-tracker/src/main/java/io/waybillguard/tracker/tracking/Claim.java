@@ -4,6 +4,7 @@ import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
 import io.waybillguard.events.parcel.ParcelRole;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.ParcelId;
+import java.time.Instant;
 
 /**
  * What an order says of a parcel, and whether it still waits for it.
@@ -29,6 +30,10 @@ public record Claim(ParcelClaimed told, boolean awaited, Caveat caveat) {
     /** Whether it is the same order's claim by the same id. */
     boolean isSameAs(Claim other) {
         return order().equals(other.order()) && under().equals(other.under());
+    }
+
+    boolean isAfter(Instant instant) {
+        return told.shippedAt().isAfter(instant);
     }
 
     boolean isDelivery() {

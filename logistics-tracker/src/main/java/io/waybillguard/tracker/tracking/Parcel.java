@@ -207,4 +207,19 @@ public record Parcel(
                 at,
                 other.id.equals(id) ? chain : chain.after(other.chain));
     }
+
+    /** The parcel that had the number until {@code horizon}, for those who sent it. */
+    Parcel until(Instant horizon) {
+        return with(claims.stream().filter(claim -> !claim.isAfter(horizon)).toList());
+    }
+
+    /** The parcel that has the number since: it starts blank, and numbers go on. */
+    Parcel after(Instant horizon) {
+        return with(history.after(horizon))
+                .with(claims.stream().filter(claim -> claim.isAfter(horizon)).toList());
+    }
+
+    private Parcel with(List<Claim> claims) {
+        return new Parcel(id, history, claims, watch, revision, changedAt, chain);
+    }
 }

@@ -12,11 +12,26 @@ import java.time.Instant;
  *     and which parcels an order had, once it waits for none of them
  * @param unclaimed claimed by no order
  * @param silent all others, and what leads to where a parcel went on
+ * @param reused how long after the last scan of a finished parcel the next scan, or a shipment
+ *     under its number, is of another parcel; not shorter than {@code finished}: what a parcel is
+ *     still kept for is its own
  */
-public record Retention(Duration finished, Duration unclaimed, Duration silent) {
+public record Retention(Duration finished, Duration unclaimed, Duration silent, Duration reused) {
 
     public static final Retention STANDARD =
-            new Retention(Duration.ofDays(30), Duration.ofDays(60), Duration.ofDays(180));
+            new Retention(
+                    Duration.ofDays(30),
+                    Duration.ofDays(60),
+                    Duration.ofDays(180),
+                    Duration.ofDays(60));
+
+    public Retention {
+        if (reused.compareTo(finished) < 0) {
+            throw new IllegalArgumentException(
+                    "a number counts as reused after %s, but finished parcels are kept for %s"
+                            .formatted(reused, finished));
+        }
+    }
 
     void requireToOutlast(ThresholdRow row) {
         Duration lostAfter = row.lostAfter();

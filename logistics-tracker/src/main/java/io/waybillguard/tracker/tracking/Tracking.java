@@ -39,6 +39,7 @@ public final class Tracking {
     private final Retention retention;
     private final Limits limits;
     private final boolean learns;
+    private final Reuse reuse;
 
     /**
      * What a parcel may hold and do.
@@ -60,11 +61,20 @@ public final class Tracking {
         this.retention = retention;
         this.limits = limits;
         this.learns = judge.learns();
+        this.reuse = new Reuse(retention.reused());
     }
 
     /** Whether any threshold row follows what is learned. */
     public boolean learns() {
         return learns;
+    }
+
+    StallJudge judge() {
+        return judge;
+    }
+
+    Limits limits() {
+        return limits;
     }
 
     /**
@@ -78,9 +88,33 @@ public final class Tracking {
         if (!extended.isNews()) {
             return Change.none(before, extended.fresh());
         }
-        Journey was = before.journey();
         Parcel after = before.with(extended.history(), at);
         Journey is = after.journey();
+        Instant horizon = reuse.horizon(after, is);
+        return horizon == null
+                ? heard(before, after, is, extended, facts, outlook)
+                : new Succession(this, horizon, at, outlook).reported(before, scans);
+    }
+
+    /** A report of one parcel alone. */
+    Change heard(Parcel before, List<Scan> scans, Instant at, Outlook outlook) {
+        List<ScanFact> facts = scans.stream().map(ScanFact::of).toList();
+        Extended extended = before.history().with(facts, limits.scans());
+        Parcel after = before.with(extended.history(), at);
+        return extended.isNews()
+                ? heard(before, after, after.journey(), extended, facts, outlook)
+                : Change.none(before, extended.fresh());
+    }
+
+    private Change heard(
+            Parcel before,
+            Parcel after,
+            Journey is,
+            Extended extended,
+            List<ScanFact> facts,
+            Outlook outlook) {
+        Instant at = after.changedAt();
+        Journey was = before.journey();
         Judgement judgement = stepwise(before, after, extended.freshOf(facts), outlook);
         Parcel judged = after.with(judgement.watch());
         Tidings tidings = tidings(judged, judgement, is, at, outlook);
@@ -96,11 +130,8 @@ public final class Tracking {
      * was known, all that was known is judged anew.
      */
     private Judgement stepwise(Parcel before, Parcel after, List<ScanFact> fresh, Outlook outlook) {
-        if (after.awaiting().isEmpty()) {
-            return new Judgement(after.watch(), List.of());
-        }
-        if (!after.history().isLedTo(before.history(), fresh)) {
-            return judge.lateNews(after.watch(), steps(after, outlook));
+        if (after.awaiting().isEmpty() || !after.history().isLedTo(before.history(), fresh)) {
+            return late(after, outlook);
         }
         if (fresh.size() < 2) {
             return news(after, after.journey(), outlook);
@@ -116,8 +147,15 @@ public final class Tracking {
         return new Judgement(step.watch(), changes);
     }
 
+    /** Judges all that is known. */
+    Judgement late(Parcel parcel, Outlook outlook) {
+        return parcel.awaiting().isEmpty()
+                ? new Judgement(parcel.watch(), List.of())
+                : judge.lateNews(parcel.watch(), steps(parcel, outlook));
+    }
+
     /** Remembers what is told with a stall. */
-    private static Tidings tidings(
+    static Tidings tidings(
             Parcel parcel, Judgement judgement, Journey journey, Instant at, Outlook outlook) {
         Parcel told = judgement.changes().isEmpty() ? parcel : parcel.reviewed(outlook);
         return new Tidings(told, journey, at, outlook);
@@ -137,9 +175,17 @@ public final class Tracking {
     /**
      * An order claims the parcel: it is told where it stands, and of a stall that is open. The
      * first to wait for it is told of every stall that its scans show, as if it had claimed it
-     * before them.
+     * before them. A shipment long after the parcel's end is of another, who has its number since.
      */
-    public Change claimed(Parcel before, ParcelClaimed told, Instant at, Outlook outlook) {
+    public Change claimed(Parcel known, ParcelClaimed told, Instant at, Outlook outlook) {
+        if (known.history().isOfAnother(told.shippedAt())) {
+            return Change.none(known, List.of());
+        }
+        Instant horizon = reuse.horizon(known, told);
+        return claimedNow(horizon == null ? known : known.after(horizon), told, at, outlook);
+    }
+
+    private Change claimedNow(Parcel before, ParcelClaimed told, Instant at, Outlook outlook) {
         Claim known = before.claimOf(told);
         Claim claim = known == null ? Claim.of(told) : known.corrected(told);
         if (claim.equals(known)) {
@@ -153,10 +199,7 @@ public final class Tracking {
                                 : claim.with(outlook.caveat(told, before.id(), joined)),
                         at);
         Journey journey = after.journey();
-        Judgement judgement =
-                after.awaiting().isEmpty()
-                        ? new Judgement(after.watch(), List.of())
-                        : judge.lateNews(after.watch(), steps(after, outlook));
+        Judgement judgement = late(after, outlook);
         Tidings tidings = tidings(after.with(judgement.watch()), judgement, journey, at, outlook);
         tidings.milestone(told, known == null ? null : journey.stage());
         if (joined != null) {

@@ -72,7 +72,8 @@ class ParcelCodecTest {
                 learned(),
                 halted(),
                 gone(),
-                come());
+                come(),
+                reused());
     }
 
     @Test
@@ -296,6 +297,20 @@ class ParcelCodecTest {
                 TRACKING.claimed(other, under(OTHER, claim("o-1", 0)), hour(0), Outlook.CLEAR)
                         .parcel();
         return TRACKING.joined(rich(), other, hour(31), Outlook.CLEAR).parcel();
+    }
+
+    /** Under a number that another parcel had before. */
+    private static Parcel reused() {
+        Parcel parcel =
+                TRACKING.reported(
+                                halted(),
+                                List.of(scan(ScanKind.SIGNED, 20)),
+                                hour(20),
+                                Outlook.CLEAR)
+                        .parcel();
+        return TRACKING.reported(
+                        parcel, List.of(scan(ScanKind.COLLECTED, 9000)), hour(9000), Outlook.CLEAR)
+                .parcel();
     }
 
     private static Parcel folded() {

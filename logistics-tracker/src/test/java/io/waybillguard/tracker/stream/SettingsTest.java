@@ -91,6 +91,7 @@ class SettingsTest {
         "waybill.tracker.keep.finished=0s, keep.finished",
         "waybill.tracker.keep.unclaimed=-5d, keep.unclaimed",
         "waybill.tracker.keep.silent=4000d, keep.silent",
+        "waybill.tracker.keep.reused=0s, keep.reused",
         "waybill.tracker.thresholds.stored=0s, stored",
         "waybill.tracker.thresholds.remote=-1h, remote",
         "waybill.tracker.thresholds.lost-after=99999999d, lostAfter",

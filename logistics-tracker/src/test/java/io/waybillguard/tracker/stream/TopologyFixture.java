@@ -95,7 +95,11 @@ final class TopologyFixture implements AutoCloseable {
                         300,
                         2,
                         new Pulses(Duration.ofSeconds(1), SLACK, 1000, Duration.ofSeconds(10)),
-                        new Keep(Duration.ofDays(30), Duration.ofDays(60), Duration.ofDays(180)),
+                        new Keep(
+                                Duration.ofDays(30),
+                                Duration.ofDays(60),
+                                Duration.ofDays(180),
+                                Duration.ofDays(60)),
                         new Feed(3, 30, 0.1, 0.5, Duration.ofHours(6), Duration.ofDays(7)));
         return new TrackerTopology(
                         "logistics-tracker",

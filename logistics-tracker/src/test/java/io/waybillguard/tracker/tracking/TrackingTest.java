@@ -406,6 +406,16 @@ class TrackingTest {
     }
 
     @Test
+    void aProblemThatWasNoneByAClearerTellingIsCleared() {
+        claimed(claim("o-1", 0));
+        reported(scan(COLLECTED, 1), worded(PROBLEM, 3, "line"));
+        reported(worded(CUSTOMS, 3, "line"));
+
+        assertThat(stalls).hasExactlyElementsOfTypes(StallDetected.class, StallCleared.class);
+        assertThat(parcel.watch().open()).isNull();
+    }
+
+    @Test
     void movementBetweenTwoProblemsHeardLateMakesTwoStalls() {
         claimed(claim("o-1", 0));
         reported(
@@ -729,10 +739,25 @@ class TrackingTest {
                                 new StallJudge(
                                         new ThresholdTable(List.of(), DefaultThresholds.STANDARD)),
                                 new Retention(
-                                        Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(5)),
+                                        Duration.ofDays(1),
+                                        Duration.ofDays(1),
+                                        Duration.ofDays(5),
+                                        Duration.ofDays(60)),
                                 new Limits(300, 2)))
                 .hasMessageContaining("kept for PT120H, but threshold row")
                 .hasMessageContaining("waits for PT120H");
+    }
+
+    @Test
+    void aNumberIsNotReusedWhileTheFinishedParcelIsStillKept() {
+        assertThatThrownBy(() ->
+                        new Retention(
+                                Duration.ofDays(61),
+                                Duration.ofDays(60),
+                                Duration.ofDays(180),
+                                Duration.ofDays(60)))
+                .hasMessageContaining("reused after PT1440H")
+                .hasMessageContaining("kept for PT1464H");
     }
 
     @Test
@@ -778,6 +803,162 @@ class TrackingTest {
                         Stage.RETURNED,
                         Stage.RETURNED);
         assertThat(((MilestoneReached) milestones.getLast()).parcel().intercepted()).isTrue();
+    }
+
+    @Test
+    void aSignatureIsTakenBackWhenTheParcelWasOnlyPutInAStation() {
+        claimed(claim("o-1", 0));
+        reported(scan(OUT_FOR_DELIVERY, 1));
+        reported(worded(SIGNED, 2, "signed by the station"));
+        reported(scan(STORED, 4));
+        due(hour(52));
+        reported(worded(SIGNED, 60, "signed by the buyer"));
+
+        assertThat(stages())
+                .containsExactly(
+                        Stage.REGISTERED,
+                        Stage.OUT_FOR_DELIVERY,
+                        Stage.SIGNED,
+                        Stage.STORED,
+                        Stage.SIGNED);
+        assertThat(((MilestoneReached) milestones.get(3)).parcel().signedAt()).isNull();
+        assertThat(((MilestoneReached) milestones.getLast()).parcel().signedAt())
+                .isEqualTo(hour(60));
+        assertThat(stalls)
+                .as("it is watched again")
+                .hasExactlyElementsOfTypes(StallDetected.class, StallCleared.class);
+    }
+
+    /** Both ways: the signature heard last, and the return. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theSendersSignatureIsNotTheBuyersWhicheverIsHeardFirst(boolean returnFirst) {
+        claimed(claim("o-1", 0));
+        reported(scan(OUT_FOR_DELIVERY, 1));
+        Scan returning = scan(RETURNING, 5);
+        Scan signed = scan(SIGNED, 30);
+        reported(returnFirst ? returning : signed);
+        reported(returnFirst ? signed : returning);
+
+        assertThat(stages().getLast()).isEqualTo(Stage.RETURNED);
+    }
+
+    @Test
+    void aRegistrationAfterTheSignatureTellsTheSignatureOnly() {
+        reported(scan(COLLECTED, 1));
+        reported(scan(SIGNED, 30));
+        claimed(claim("o-1", 0));
+        due(hour(500));
+
+        assertThat(stages()).containsExactly(Stage.SIGNED);
+        assertThat(((MilestoneReached) milestones.getLast()).previous()).isNull();
+        assertThat(((MilestoneReached) milestones.getLast()).parcel().collectedAt())
+                .isEqualTo(hour(1));
+        assertThat(stalls).isEmpty();
+    }
+
+    @Test
+    void thresholdsFollowARegistrationThatChanged() {
+        claimed(claim("o-1", 0));
+        reported(scan(DEPARTED, 1));
+        assertThat(tracking.deadline(parcel, outlook)).isEqualTo(hour(49));
+
+        claimed(claim("o-1", 0, ParcelRole.DELIVERY, Region.of("新疆")));
+        Instant remote = tracking.deadline(parcel, outlook);
+        assertThat(remote).isAfter(hour(49));
+        due(remote.minusMillis(1));
+        assertThat(stalls).isEmpty();
+        due(remote);
+        assertThat(stalls)
+                .singleElement()
+                .satisfies(raised -> {
+                    assertThat(raised.stall().row()).isEqualTo("in-transit-remote");
+                    assertThat(raised.stall().destination()).isEqualTo(Region.of("新疆"));
+                });
+        assertThat(milestones).as("the order is told where it stands").hasSize(3);
+    }
+
+    @Test
+    void aParcelThatWasShippedAgainWaitsForItsPickupFromThen() {
+        claimed(claim("o-1", 0));
+        claimed(claim("o-1", 20));
+
+        due(hour(44).minusMillis(1));
+        assertThat(stalls).isEmpty();
+        due(hour(44));
+        assertThat(stalls).singleElement().isInstanceOf(StallDetected.class);
+    }
+
+    @Test
+    void anOpenStallForAProblemNamesTheRowOfTheChangedRegistration() {
+        claimed(claim("o-1", 0));
+        reported(scan(DEPARTED, 1), problem(ProblemReason.HELD, 2));
+
+        claimed(claim("o-1", 0, ParcelRole.DELIVERY, Region.of("新疆")));
+
+        assertThat(stalls).hasExactlyElementsOfTypes(StallDetected.class, StallReviewed.class);
+        assertThat(stalls.getLast().stall().row()).isEqualTo("in-transit-remote");
+        assertThat(stalls.getLast().stall().episode()).isEqualTo(1);
+    }
+
+    @Test
+    void aShipmentCancelledAfterScansIsTrackedOnAndRaisesNothing() {
+        claimed(claim("o-1", 0));
+        reported(scan(COLLECTED, 1));
+        take(tracking.released(parcel, new OrderId("o-1"), hour(2), outlook));
+        milestones.clear();
+
+        reported(scan(DEPARTED, 3), problem(ProblemReason.LOST, 4));
+        due(hour(300));
+
+        assertThat(milestones).isEmpty();
+        assertThat(stalls).isEmpty();
+        assertThat(parcel.journey().stage()).isEqualTo(Stage.IN_TRANSIT);
+        assertThat(tracking.deadline(parcel, outlook))
+                .isEqualTo(hour(4).plusSeconds(60).plus(Duration.ofDays(60)));
+    }
+
+    @Test
+    void aCancellationThatIsHeardBeforeItsShipmentChangesNothing() {
+        Change cancelled = tracking.released(parcel, new OrderId("o-1"), hour(1), outlook);
+        assertThat(cancelled.fate()).isEqualTo(Fate.UNCHANGED);
+
+        reported(scan(DEPARTED, 2));
+        assertThat(tracking.released(parcel, new OrderId("o-1"), hour(3), outlook).fate())
+                .isEqualTo(Fate.UNCHANGED);
+    }
+
+    @Test
+    void aShipmentThatIsCancelledAndMadeAgainIsToldOfTheStallUnderANewNumber() {
+        claimed(claim("o-1", 0));
+        reported(scan(DEPARTED, 1), problem(ProblemReason.HELD, 2));
+        take(tracking.released(parcel, new OrderId("o-1"), hour(3), outlook));
+        claimed(claim("o-1", 4));
+
+        assertThat(stalls)
+                .hasExactlyElementsOfTypes(
+                        StallDetected.class, StallCleared.class, StallDetected.class);
+        assertThat(stalls).extracting(e -> e.stall().episode()).containsExactly(1, 1, 2);
+    }
+
+    @Test
+    void aCancellationByOneOrderLeavesTheThresholdsToTheOther() {
+        claimed(claim("o-1", 0, ParcelRole.DELIVERY, Region.of("新疆")));
+        claimed(claim("o-2", 1));
+        reported(scan(DEPARTED, 2));
+        Instant remote = tracking.deadline(parcel, outlook);
+
+        take(tracking.released(parcel, new OrderId("o-1"), hour(3), outlook));
+
+        assertThat(tracking.deadline(parcel, outlook)).isEqualTo(hour(50)).isBefore(remote);
+        due(hour(50));
+        assertThat(stalls)
+                .singleElement()
+                .satisfies(raised -> assertThat(raised.orderId().value()).isEqualTo("o-2"));
+    }
+
+    private List<Stage> stages() {
+        return milestones.stream().map(told -> ((MilestoneReached) told).parcel().stage()).toList();
     }
 
     private static Outlook filed(
