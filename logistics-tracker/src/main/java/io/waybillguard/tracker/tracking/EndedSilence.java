@@ -36,7 +36,8 @@ public record EndedSilence(
      *
      * <p>None is learned from a parcel that no order waits for, from a courier whose feed is
      * suspect, in a time for which there is a filing, before the pickup, where the row in force
-     * when the silence began has fixed hours, or when the waybill was cancelled.
+     * when the silence began has fixed hours, or when the waybill was cancelled; nor between the
+     * last scan of one parcel and the first of the next under its number.
      */
     static List<EndedSilence> between(
             Parcel before, Parcel after, Outlook outlook, StallJudge judge) {
@@ -47,7 +48,8 @@ public record EndedSilence(
         }
         ParcelClaimed claim = awaiting.getFirst().told();
         List<EndedSilence> ended = new ArrayList<>();
-        Journey journey = before.journey();
+        boolean reused = latest != null && after.history().isOfAnother(latest);
+        Journey journey = reused ? Journey.NONE : before.journey();
         for (ScanFact scan : after.history().facts()) {
             if (latest == null || scan.happenedAt().isAfter(latest)) {
                 Journey next = journey.then(scan);
