@@ -38,7 +38,16 @@ final class Journeys {
     }
 
     /** One parcel with its scans, in the order in which they happen. */
-    record Journey(ParcelId parcel, String order, Instant shippedAt, List<Scan> scans) {}
+    record Journey(ParcelId parcel, String order, Instant shippedAt, List<Scan> scans) {
+
+        /** The same without the end. */
+        Journey unsigned() {
+            boolean signed = scans.getLast().kind() == ScanKind.SIGNED;
+            return signed
+                    ? new Journey(parcel, order, shippedAt, scans.subList(0, scans.size() - 1))
+                    : this;
+        }
+    }
 
     private Journey parcel(int number) {
         String courier = COURIERS.get(number % COURIERS.size());
