@@ -26,6 +26,7 @@ final class StreamsProperties {
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
         set(properties, StreamsConfig.REPLICATION_FACTOR_CONFIG, kafka.replication());
+        set(properties, StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbys());
         set(properties, StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         set(properties, StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, 0);
         set(properties, StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee(settings));
@@ -41,6 +42,10 @@ final class StreamsProperties {
                 properties,
                 StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
                 settings.sessionTimeout().toMillis() / 4);
+        set(
+                properties,
+                StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+                settings.transactionTimeout().toMillis());
         set(
                 properties,
                 StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),

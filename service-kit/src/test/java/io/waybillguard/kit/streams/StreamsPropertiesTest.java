@@ -30,7 +30,9 @@ class StreamsPropertiesTest {
                 .containsEntry("consumer.auto.offset.reset", "earliest")
                 .containsEntry("consumer.session.timeout.ms", "10000")
                 .containsEntry("consumer.heartbeat.interval.ms", "2500")
+                .containsEntry("producer.transaction.timeout.ms", "8000")
                 .containsEntry("producer.linger.ms", "70")
+                .containsEntry("num.standby.replicas", "1")
                 .containsEntry("client.rack", "a");
         assertThat(new StreamsConfig(properties).getInt("num.stream.threads")).isEqualTo(2);
     }
@@ -62,7 +64,9 @@ class StreamsPropertiesTest {
                 2,
                 Duration.ofSeconds(1),
                 Duration.ofMillis(70),
+                1,
                 Duration.ofSeconds(10),
+                Duration.ofSeconds(8),
                 Duration.ofSeconds(20),
                 exactlyOnce,
                 overrides);

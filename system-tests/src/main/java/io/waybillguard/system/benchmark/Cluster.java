@@ -18,6 +18,9 @@ import org.apache.kafka.common.TopicPartition;
 /** What the broker tells of topics and of the tracker's progress. */
 final class Cluster implements AutoCloseable {
 
+    /** With which the names of changelogs end. */
+    static final String CHANGELOG = "-changelog";
+
     private final Admin admin;
     private final int partitions;
 
@@ -46,9 +49,24 @@ final class Cluster implements AutoCloseable {
 
     /** How many records, and marks of transactions, the topic has. */
     long written(Topic<?> topic) throws ExecutionException, InterruptedException {
+        return written(topic.name());
+    }
+
+    /** The same of the changelogs of the tracker's stores; what was compacted counts too. */
+    long logged() throws ExecutionException, InterruptedException {
+        long all = 0;
+        for (String topic : admin.listTopics().names().get()) {
+            if (topic.endsWith(CHANGELOG)) {
+                all += written(topic);
+            }
+        }
+        return all;
+    }
+
+    private long written(String topic) throws ExecutionException, InterruptedException {
         return admin
                 .listOffsets(
-                        partitionsOf(topic.name()).stream()
+                        partitionsOf(topic).stream()
                                 .collect(
                                         Collectors.toMap(
                                                 Function.identity(), _ -> OffsetSpec.latest())))

@@ -44,7 +44,16 @@ final class Journeys {
      * @param stops whether the last of them is a problem
      */
     record Journey(
-            ParcelId parcel, String order, Instant shippedAt, List<Scan> scans, boolean stops) {}
+            ParcelId parcel, String order, Instant shippedAt, List<Scan> scans, boolean stops) {
+
+        /** The same without the end. */
+        Journey unsigned() {
+            boolean signed = scans.getLast().kind() == ScanKind.SIGNED;
+            return signed
+                    ? new Journey(parcel, order, shippedAt, scans.subList(0, scans.size() - 1), stops)
+                    : this;
+        }
+    }
 
     private Journey parcel(int number) {
         String courier = COURIERS.get(number % COURIERS.size());

@@ -75,6 +75,11 @@ final class Loading implements AutoCloseable {
         return count;
     }
 
+    /** Sends one arrival, and does not wait for it. */
+    void scan(Input input, Traffic.Arrival arrival) {
+        send(input.record(arrival));
+    }
+
     private void send(ProducerRecord<byte[], byte[]> record) {
         var _ =
                 producer.send(
@@ -86,7 +91,12 @@ final class Loading implements AutoCloseable {
                         });
     }
 
-    private void flush() {
+    /**
+     * Waits until all that was sent is written.
+     *
+     * @throws IllegalStateException when some of it was not
+     */
+    void flush() {
         producer.flush();
         Exception thrown = failure.get();
         if (thrown != null) {

@@ -9,7 +9,10 @@ package io.waybillguard.system.benchmark;
  * @param cpuSeconds of the tracker in that time
  * @param peakBytes the tracker's resident memory at its highest
  * @param heapBytesPerParcel what the heap holds more than before the first parcel, a live parcel
- * @param diskBytesPerParcel the size of the state folder, a live parcel
+ * @param diskBytesPerParcel the size of the state folder, the orders' store and RocksDB's own logs
+ *     included, a live parcel; after a planned stop, which flushes what was in memory and compacts
+ *     nothing
+ * @param ownBytesPerParcel of it the parcels' own store
  * @param changelogBytesPerScan what the store's changelog grew by, before any compaction
  * @param drain records a second of a consumer that only reads
  * @param parse records a second of one that reads and understands; 0 where the input is no event
@@ -25,6 +28,7 @@ record Measured(
         long peakBytes,
         double heapBytesPerParcel,
         double diskBytesPerParcel,
+        double ownBytesPerParcel,
         double changelogBytesPerScan,
         double drain,
         double parse) {
@@ -50,15 +54,19 @@ record Measured(
                         cpuSecondsPerMillionScans(),
                         peakBytes >> 20,
                         heapBytesPerParcel > 0 ? "%.0f B".formatted(heapBytesPerParcel) : "",
-                        diskBytesPerParcel > 0 ? "%.0f B".formatted(diskBytesPerParcel) : "",
+                        diskBytesPerParcel > 0 ? disk() : "",
                         changelogBytesPerScan,
                         drain,
                         parse > 0 ? "%,.0f".formatted(parse) : "");
     }
 
+    private String disk() {
+        return "%.0f B (%.0f B)".formatted(diskBytesPerParcel, ownBytesPerParcel);
+    }
+
     static final String HEADER =
             """
-            | input | store | records | new scans | s | new scans/s | CPU s per million | peak RSS | heap a parcel | disk a parcel | changelog a scan | drain/s | drain + parse/s |
+            | input | store | records | new scans | s | new scans/s | CPU s per million | peak RSS | heap a parcel | disk a parcel (its store) | changelog a scan | drain/s | drain + parse/s |
             |---|---|---|---|---|---|---|---|---|---|---|---|---|\
             """;
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Utils;
 import picocli.CommandLine;
@@ -22,7 +23,10 @@ import picocli.CommandLine.Option;
  * first, then the tracker started on it with one stream thread at exactly-once; the counts it
  * reports are compared with what was written.
  */
-@Command(name = "tracker", description = "Measures the tracker against a real broker.")
+@Command(
+        name = "tracker",
+        mixinStandardHelpOptions = true,
+        description = "Measures the tracker against a real broker.")
 public final class TrackerBenchmark implements Callable<Integer> {
 
     /** All scans have happened, and no pickup is late yet before the first is read. */
@@ -165,7 +169,12 @@ public final class TrackerBenchmark implements Callable<Integer> {
             long grown = cluster.bytes(CHANGELOG) - logged;
             boolean heap = store.equals("heap");
             long held = heap ? tracker.liveHeapBytes() - heapBefore : 0;
-            long disk = heap ? 0 : size(place.resolve("state"));
+            if (!heap) {
+                tracker.stop();
+            }
+            Path state = place.resolve("state");
+            long disk = heap ? 0 : size(state, _ -> true);
+            long own = heap ? 0 : size(state, file -> file.toString().contains(PARCELS));
             return new Measured(
                     input,
                     store,
@@ -177,13 +186,16 @@ public final class TrackerBenchmark implements Callable<Integer> {
                     peak,
                     (double) held / journeys.size(),
                     (double) disk / journeys.size(),
+                    (double) own / journeys.size(),
                     (double) grown / scans,
                     drain,
                     parse);
         }
     }
 
-    private static final String CHANGELOG = "-parcels-changelog";
+    private static final String CHANGELOG = "-parcels" + Cluster.CHANGELOG;
+
+    private static final String PARCELS = "/rocksdb/parcels/";
 
     private static void verify(TrackerProcess tracker, long scans, long stalls) throws Exception {
         double recorded = tracker.counter("parcel_scans_total", "outcome=\"recorded\"");
@@ -213,13 +225,15 @@ public final class TrackerBenchmark implements Callable<Integer> {
                                 "--waybill.tracker.accounts[0].secrets[0]=" + Push.SALT));
         settings.forEach(setting -> arguments.add("--" + setting));
         List<String> jvm = new ArrayList<>(flags);
-        jvm.add("-Xmx" + heapMegabytes + "m");
+        jvm.addAll(List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseParallelGC"));
         return TrackerProcess.start(root, place, jvm, broker.bootstrapServers(), arguments);
     }
 
-    private static long size(Path folder) throws IOException {
+    /** What the files hold after a planned stop, which writes all to them, and compacts nothing. */
+    private static long size(Path folder, Predicate<Path> counts) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
+                    .filter(counts)
                     .mapToLong(file -> file.toFile().length())
                     .sum();
         }

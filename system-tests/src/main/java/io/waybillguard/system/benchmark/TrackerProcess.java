@@ -19,7 +19,7 @@ final class TrackerProcess implements AutoCloseable {
 
     static final String APPLICATION = "logistics-tracker";
 
-    private static final Duration START_WITHIN = Duration.ofMinutes(2);
+    private static final Duration START_WITHIN = Duration.ofMinutes(10);
 
     private final Process process;
     private final Path folder;
@@ -35,19 +35,33 @@ final class TrackerProcess implements AutoCloseable {
     /**
      * Starts one and waits until it is ready.
      *
+     * @param folder an existing one, of this instance alone
      * @param jvm flags of its JVM
      * @param settings {@code --name=value}
      */
     static TrackerProcess start(
             Path root, Path folder, List<String> jvm, String servers, List<String> settings)
             throws IOException, InterruptedException {
+        TrackerProcess tracker = launch(root, folder, jvm, servers, settings);
+        try {
+            tracker.awaitReady();
+        } catch (RuntimeException | InterruptedException e) {
+            tracker.close();
+            throw e;
+        }
+        return tracker;
+    }
+
+    /** Starts one, as {@link #start} does, and waits for nothing. */
+    static TrackerProcess launch(
+            Path root, Path folder, List<String> jvm, String servers, List<String> settings)
+            throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
         command.addAll(
                 List.of(
-                        "-XX:+UseParallelGC",
                         "-XX:+UseCompactObjectHeaders",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
@@ -61,17 +75,11 @@ final class TrackerProcess implements AutoCloseable {
         Process process =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("tracker.log").toFile())
+                        .redirectOutput(
+                                ProcessBuilder.Redirect.appendTo(
+                                        folder.resolve("tracker.log").toFile()))
                         .start();
-        TrackerProcess tracker =
-                new TrackerProcess(process, folder, URI.create("http://127.0.0.1:" + port));
-        try {
-            tracker.awaitReady();
-        } catch (RuntimeException | InterruptedException e) {
-            tracker.close();
-            throw e;
-        }
-        return tracker;
+        return new TrackerProcess(process, folder, URI.create("http://127.0.0.1:" + port));
     }
 
     private static Path jar(Path root) {
@@ -85,17 +93,26 @@ final class TrackerProcess implements AutoCloseable {
         }
     }
 
-    private void awaitReady() throws InterruptedException {
+    /** Waits until it processes records. */
+    void awaitReady() throws InterruptedException {
         long end = System.nanoTime() + START_WITHIN.toNanos();
         while (!isReady()) {
-            if (!process.isAlive() || System.nanoTime() - end > 0) {
+            if (System.nanoTime() - end > 0) {
                 throw new IllegalStateException("the tracker did not become ready; see its log");
             }
-            TimeUnit.MILLISECONDS.sleep(100);
+            TimeUnit.MILLISECONDS.sleep(50);
         }
     }
 
-    private boolean isReady() throws InterruptedException {
+    /**
+     * Whether it processes records.
+     *
+     * @throws IllegalStateException when it has ended
+     */
+    boolean isReady() throws InterruptedException {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the tracker has ended; see its log");
+        }
         try {
             return get("/actuator/health/readiness").statusCode() == 200;
         } catch (IOException e) {
@@ -103,7 +120,7 @@ final class TrackerProcess implements AutoCloseable {
         }
     }
 
-    /** The sum of a counter over all its series that bear {@code label}. */
+    /** The sum of a meter over all its series that bear {@code label}. */
     double counter(String name, String label) throws IOException, InterruptedException {
         return get("/actuator/prometheus")
                 .body()
@@ -173,9 +190,22 @@ final class TrackerProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    @Override
-    public void close() {
-        http.close();
+    /** Stands still, its connections open, until it is thawed. */
+    void freeze() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    /** Goes on where it was frozen. */
+    void thaw() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+    }
+
+    /** Stops as planned. */
+    void stop() {
         process.destroy();
         try {
             if (!process.waitFor(40, TimeUnit.SECONDS)) {
@@ -185,5 +215,11 @@ final class TrackerProcess implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        stop();
     }
 }

@@ -111,7 +111,8 @@ final class ManagedProcess {
         }
     }
 
-    private void kill() {
+    /** Ends it and all it started, at once. */
+    void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
