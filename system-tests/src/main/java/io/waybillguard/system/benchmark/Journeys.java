@@ -46,12 +46,17 @@ final class Journeys {
     record Journey(
             ParcelId parcel, String order, Instant shippedAt, List<Scan> scans, boolean stops) {
 
-        /** The same without the end. */
-        Journey unsigned() {
-            boolean signed = scans.getLast().kind() == ScanKind.SIGNED;
-            return signed
-                    ? new Journey(parcel, order, shippedAt, scans.subList(0, scans.size() - 1), stops)
-                    : this;
+        /** The same with other scans. */
+        Journey with(List<Scan> others) {
+            return new Journey(parcel, order, shippedAt, others, stops);
+        }
+
+        /** The same without the end: nobody signs for it, or says what the problem is. */
+        Journey unended() {
+            return switch (scans.getLast().kind()) {
+                case SIGNED, PROBLEM -> with(scans.subList(0, scans.size() - 1));
+                default -> this;
+            };
         }
     }
 

@@ -28,7 +28,7 @@ final class Probes {
             byte[] key = parcel.waybill().getBytes(StandardCharsets.UTF_8);
             byPartition.putIfAbsent(
                     Utils.toPositive(Utils.murmur2(key)) % partitions,
-                    new Journey(parcel, "probe-" + number, like.shippedAt(), like.scans()));
+                    new Journey(parcel, "probe-" + number, like.shippedAt(), like.scans(), false));
         }
     }
 
@@ -58,13 +58,7 @@ final class Probes {
                             first.code(),
                             first.evidence(),
                             first.signedBy());
-            Journey moving =
-                    new Journey(
-                            journey.parcel(),
-                            journey.order(),
-                            journey.shippedAt(),
-                            List.of(happening));
-            loading.scan(Input.SCANS, new Arrival(moving, 0));
+            loading.scan(Input.SCANS, new Arrival(journey.with(List.of(happening)), 0));
         }
         loading.flush();
     }

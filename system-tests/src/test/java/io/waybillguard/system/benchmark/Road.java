@@ -58,10 +58,7 @@ final class Road implements AutoCloseable {
 
     private static Journey startingNow(Journey journey) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        return new Journey(
-                journey.parcel(),
-                journey.order(),
-                journey.shippedAt(),
+        return journey.with(
                 IntStream.range(0, journey.scans().size())
                         .mapToObj(i ->
                                 at(now.plus(BETWEEN_SCANS.multipliedBy(i)), journey.scans().get(i)))

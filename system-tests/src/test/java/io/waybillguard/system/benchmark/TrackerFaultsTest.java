@@ -67,7 +67,11 @@ class TrackerFaultsTest {
         cluster.createTopics();
         topics = new CommittedTopics(broker.bootstrapServers(), PARTITIONS);
         loading = new Loading(broker.bootstrapServers());
-        untouched = new Journeys(23, Instant.now()).parcels(4 * PARCELS);
+        untouched =
+                new Journeys(23, Instant.now())
+                        .parcels(4 * PARCELS).stream()
+                                .map(journey -> journey.stops() ? journey.unended() : journey)
+                                .toList();
         one = launch("one");
         two = launch("two");
         loading.orders(untouched);
