@@ -71,7 +71,7 @@ public final class ParcelCodec {
             ParcelClaimed told = told(id, in);
             claims.add(version == 1 ? new Claim(told, true, Caveat.NONE) : claim(told, in));
         }
-        return new Parcel(id, history, claims, watch(in), revision, changedAt);
+        return new Parcel(id, history, claims, watch(in, version), revision, changedAt);
     }
 
     private static void write(CompactOutput out, Claim claim) {
@@ -143,6 +143,7 @@ public final class ParcelCodec {
         out.octet(STAGES.codeOf(open.stage()));
         out.text(open.lastPlace());
         out.exact(open.deadline());
+        out.number(watch.episodes() - open.episode());
     }
 
     /** Instants that rise, as differences. */
@@ -165,8 +166,8 @@ public final class ParcelCodec {
         return rising;
     }
 
-    /** Before version 3 no stall that is over was remembered. */
-    private static Watch watch(CompactInput in) {
+    /** Before version 3 no stall that is over was remembered, and the open one was the latest. */
+    private static Watch watch(CompactInput in, int version) {
         int episodes = in.count();
         int flags = in.octet();
         List<Instant> over = (flags & OVER) == 0 ? List.of() : rising(in);
@@ -184,10 +185,11 @@ public final class ParcelCodec {
         var stage = STAGES.required(in.octet());
         String lastPlace = in.text();
         Instant deadline = in.exact();
+        int later = version < 3 ? 0 : in.count();
         return new Watch(
                 episodes,
                 new OpenStall(
-                        episodes,
+                        episodes - later,
                         kind,
                         cause,
                         problem,
