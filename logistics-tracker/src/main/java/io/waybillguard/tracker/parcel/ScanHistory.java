@@ -204,7 +204,19 @@ public final class ScanHistory {
 
     /** Whether {@code instant} is known to be of another parcel, which had the number before. */
     public boolean isOfAnother(Instant instant) {
-        return horizon != null && folded.scans() == 0 && !instant.isAfter(horizon);
+        return instant.isBefore(start());
+    }
+
+    /** From when the number is this parcel's; {@link Instant#MIN} where no other is known. */
+    public Instant start() {
+        return horizon != null && folded.scans() == 0 ? horizon.plusMillis(1) : Instant.MIN;
+    }
+
+    /** When the latest scan happened; null before the first. */
+    public @Nullable Instant last() {
+        return facts.isEmpty()
+                ? (folded.scans() == 0 ? null : horizon)
+                : facts.getLast().happenedAt();
     }
 
     /** What all scans say together. */

@@ -30,9 +30,9 @@ final class Retrospect {
     private record Episode(
             OpenStall stall, Instant from, @Nullable Instant until, @Nullable ScanKind by) {
 
-        static Episode begun(OpenStall stall, Sighting seen) {
+        static Episode begun(OpenStall stall, Sighting seen, Instant start) {
             Instant moved = seen.journey().lastMovedAt();
-            return new Episode(stall, moved == null ? Instant.MIN : moved, null, null);
+            return new Episode(stall, moved == null ? start : moved, null, null);
         }
 
         Episode ended(@Nullable ScanKind by, Sighting seen) {
@@ -47,12 +47,12 @@ final class Retrospect {
         }
     }
 
-    Retrospect(StallJudge judge, List<Sighting> steps) {
+    Retrospect(StallJudge judge, List<Sighting> steps, Instant start) {
         this.now = steps.getLast();
-        this.episodes = gone(judge, steps);
+        this.episodes = gone(judge, steps, start);
     }
 
-    private static List<Episode> gone(StallJudge judge, List<Sighting> steps) {
+    private static List<Episode> gone(StallJudge judge, List<Sighting> steps, Instant start) {
         List<Episode> episodes = new ArrayList<>();
         Watch watch = Watch.CALM;
         for (Sighting seen : steps) {
@@ -60,7 +60,7 @@ final class Retrospect {
             watch = judgement.watch();
             for (StallChange change : judgement.changes()) {
                 switch (change) {
-                    case Raised(var stall) -> episodes.add(Episode.begun(stall, seen));
+                    case Raised(var stall) -> episodes.add(Episode.begun(stall, seen, start));
                     case Cleared(_, var by) -> episodes.add(episodes.removeLast().ended(by, seen));
                     case StallChange.Escalated _, Reviewed _ -> {}
                 }
@@ -126,7 +126,7 @@ final class Retrospect {
         }
         OpenStall corrected = episode.stall().as(open.episode(), open.level());
         changes.add(new Reviewed(corrected));
-        return watch.reviewed(corrected);
+        return watch.standing(corrected);
     }
 
     private Watch raised(Watch watch, Episode episode) {

@@ -63,9 +63,10 @@ public final class StallJudge {
      * as it now is known, and after every other.
      *
      * @param steps the parcel after each of its scans, as they happened; at least one
+     * @param start from when the parcel is watched: what was told of earlier times was another's
      */
-    public Judgement lateNews(Watch watch, List<Sighting> steps) {
-        return new Retrospect(this, steps).compared(watch);
+    public Judgement lateNews(Watch watch, List<Sighting> steps, Instant start) {
+        return new Retrospect(this, steps, start).compared(watch);
     }
 
     /** At an instant up to which everything has been read: raises or escalates for silence. */
@@ -77,7 +78,7 @@ public final class StallJudge {
         OpenStall open = watch.open();
         if (open != null) {
             OpenStall worse = open.escalated();
-            return new Judgement(watch.raised(worse), List.of(new Escalated(worse)));
+            return new Judgement(watch.standing(worse), List.of(new Escalated(worse)));
         }
         StallKind kind = StallKinds.of(parcel.journey().stage());
         if (kind == null) {

@@ -28,8 +28,8 @@ public record Watch(int episodes, @Nullable OpenStall open, List<Instant> over) 
         return new Watch(stall.episode(), stall, over);
     }
 
-    /** With the open stall corrected: no new one. */
-    Watch reviewed(OpenStall stall) {
+    /** With something else said of the open stall: no new one. */
+    Watch standing(OpenStall stall) {
         return new Watch(episodes, stall, over);
     }
 

@@ -152,6 +152,7 @@ public final class ParcelCodec {
         out.text(open.lastPlace());
         out.exact(open.deadline());
         write(out, open.learned());
+        out.number(watch.episodes() - open.episode());
     }
 
     private static void write(CompactOutput out, @Nullable LearnedSilence learned) {
@@ -196,7 +197,7 @@ public final class ParcelCodec {
         return rising;
     }
 
-    /** Before version 3 no stall that is over was remembered. */
+    /** Before version 3 no stall that is over was remembered, and the open one was the latest. */
     private static Watch watch(CompactInput in, int version) {
         int episodes = in.count();
         int flags = in.octet();
@@ -216,10 +217,11 @@ public final class ParcelCodec {
         String lastPlace = in.text();
         Instant deadline = in.exact();
         LearnedSilence learned = version < 3 ? null : learned(in);
+        int later = version < 3 ? 0 : in.count();
         return new Watch(
                 episodes,
                 new OpenStall(
-                        episodes,
+                        episodes - later,
                         kind,
                         cause,
                         problem,

@@ -21,23 +21,23 @@ record Reuse(Duration after) {
     /**
      * The latest instant that still belongs to the parcel before; null when there is none.
      *
+     * @param known before the report: an order that waits no longer ended it as it was then
      * @param all with every scan that is known
      * @param journey what they say
      */
-    @Nullable Instant horizon(Parcel all, Journey journey) {
+    @Nullable Instant horizon(Parcel known, Parcel all, Journey journey) {
         ScanHistory history = all.history();
         List<ScanFact> facts = history.facts();
         if (facts.isEmpty()) {
             return null;
         }
-        boolean settled = isSettled(all);
         Instant last = facts.getLast().happenedAt();
         boolean mayHaveGap = !last.isBefore(first(history).plus(after));
-        Instant byScans = mayHaveGap ? byScans(history, settled) : null;
+        Instant byScans = mayHaveGap ? byScans(history, settledAfter(known)) : null;
         if (byScans != null) {
             return byScans;
         }
-        return settled || isOver(journey) ? byShipment(all.claims(), last) : null;
+        return isSettled(all) || isOver(journey) ? byShipment(all.claims(), last) : null;
     }
 
     /** The same once {@code claim} is told. */
@@ -48,14 +48,14 @@ record Reuse(Duration after) {
                 : null;
     }
 
-    private @Nullable Instant byScans(ScanHistory history, boolean settled) {
+    private @Nullable Instant byScans(ScanHistory history, Instant settledAfter) {
         List<ScanFact> facts = history.facts();
         for (int i = facts.size() - 1; i >= 0; i--) {
             Instant horizon = facts.get(i).happenedAt().minus(after);
             Instant before = i == 0 ? folded(history) : facts.get(i - 1).happenedAt();
             if (before != null
                     && !before.isAfter(horizon)
-                    && (settled || isOver(history.first(i).journey()))) {
+                    && (!before.isBefore(settledAfter) || isOver(history.first(i).journey()))) {
                 return horizon;
             }
         }
@@ -84,6 +84,15 @@ record Reuse(Duration after) {
 
     private static @Nullable Instant folded(ScanHistory history) {
         return history.folded().scans() == 0 ? null : history.horizon();
+    }
+
+    /** The scan after which a parcel that nobody waits for has ended, whatever its stage. */
+    private static Instant settledAfter(Parcel parcel) {
+        if (!isSettled(parcel)) {
+            return Instant.MAX;
+        }
+        Instant last = parcel.history().last();
+        return last == null ? Instant.MIN : last;
     }
 
     private static boolean isSettled(Parcel parcel) {

@@ -90,7 +90,7 @@ public final class Tracking {
         }
         Parcel after = before.with(extended.history(), at);
         Journey is = after.journey();
-        Instant horizon = reuse.horizon(after, is);
+        Instant horizon = reuse.horizon(before, after, is);
         return horizon == null
                 ? heard(before, after, is, extended, facts, outlook)
                 : new Succession(this, horizon, at, outlook).reported(before, scans);
@@ -151,7 +151,7 @@ public final class Tracking {
     Judgement late(Parcel parcel, Outlook outlook) {
         return parcel.awaiting().isEmpty()
                 ? new Judgement(parcel.watch(), List.of())
-                : judge.lateNews(parcel.watch(), steps(parcel, outlook));
+                : judge.lateNews(parcel.watch(), steps(parcel, outlook), parcel.history().start());
     }
 
     /** Remembers what is told with a stall. */

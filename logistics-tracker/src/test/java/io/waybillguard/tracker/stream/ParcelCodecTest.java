@@ -73,7 +73,8 @@ class ParcelCodecTest {
                 halted(),
                 gone(),
                 come(),
-                reused());
+                reused(),
+                late());
     }
 
     @Test
@@ -103,13 +104,12 @@ class ParcelCodecTest {
                     Base64.getMimeEncoder().encode(ParcelCodec.write(learned())));
             Files.write(
                     Path.of("src/test/resources/store/parcel-v3-over.base64"),
-                    Base64.getMimeEncoder().encode(ParcelCodec.write(halted())));
+                    Base64.getMimeEncoder().encode(ParcelCodec.write(late())));
         }
         assertThat(ParcelCodec.write(learned())).isEqualTo(committed("parcel-v3.base64"));
         assertThat(ParcelCodec.read(PARCEL, committed("parcel-v3.base64"))).isEqualTo(learned());
-        assertThat(ParcelCodec.write(halted())).isEqualTo(committed("parcel-v3-over.base64"));
-        assertThat(ParcelCodec.read(PARCEL, committed("parcel-v3-over.base64")))
-                .isEqualTo(halted());
+        assertThat(ParcelCodec.write(late())).isEqualTo(committed("parcel-v3-over.base64"));
+        assertThat(ParcelCodec.read(PARCEL, committed("parcel-v3-over.base64"))).isEqualTo(late());
     }
 
     /** Older versions did not say which stalls they had told: they are not told again. */
@@ -310,6 +310,16 @@ class ParcelCodecTest {
                         .parcel();
         return TRACKING.reported(
                         parcel, List.of(scan(ScanKind.COLLECTED, 9000)), hour(9000), Outlook.CLEAR)
+                .parcel();
+    }
+
+    /** An earlier stall was told after the one that is open. */
+    private static Parcel late() {
+        return TRACKING.reported(
+                        halted(),
+                        List.of(worded(ScanKind.PROBLEM, 0.5, "late")),
+                        hour(10),
+                        Outlook.CLEAR)
                 .parcel();
     }
 

@@ -150,6 +150,39 @@ class AnyOrderTest {
         }
     }
 
+    /**
+     * In any order, and some only after deadlines that they would have put off have fired: what was
+     * told is told well, the parcel is the same, and it is in a stall or not as it would have been.
+     */
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33, 34})
+    void deadlinesThatFireBetweenPushesChangeOnlyWhatIsToldMeanwhile(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < ROUNDS / 2; round++) {
+            List<Scan> history = history(random, Flavour.values()[round % 3]);
+            Input.Claims order = new Input.Claims(claim("o-1", 0));
+            Telling once = Telling.of(List.of(order, new Input.Push(history)));
+            List<Scan> again = repeated(history, random);
+            Collections.shuffle(again, random);
+            List<Input> inputs = pushes(again, random);
+            inputs.add(random.nextInt(inputs.size() + 1), order);
+            for (int i = 1 + random.nextInt(3); i > 0; i--) {
+                inputs.add(
+                        random.nextInt(inputs.size() + 1),
+                        new Input.Pause(Duration.ofHours(random.nextInt(80))));
+            }
+
+            Telling interrupted = Telling.of(inputs);
+
+            Supplier<String> as = told(seed, round, inputs);
+            sameParcel(interrupted, once, as);
+            toldWell(interrupted, as);
+            assertThat(interrupted.parcel().watch().open() == null)
+                    .as(as)
+                    .isEqualTo(once.parcel().watch().open() == null);
+        }
+    }
+
     private static List<Scan> ended(List<Scan> history, Random random) {
         List<Scan> ended = new ArrayList<>();
         history.forEach(scan -> ended.add(longAgo(scan)));

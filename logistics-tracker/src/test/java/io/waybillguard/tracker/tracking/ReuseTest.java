@@ -110,6 +110,35 @@ class ReuseTest {
     }
 
     @Test
+    void anOrderThatEndedAfterALongSilenceIsStillToldHowTheParcelEnds() {
+        claimed(claim("o-1", 0));
+        reported(scan(DEPARTED, 5));
+        reported(scan(ARRIVED, 5 + SIXTY_DAYS));
+        take(tracking.settled(parcel, new OrderId("o-1"), hour(2000), Outlook.CLEAR));
+
+        reported(scan(SIGNED, 9 + SIXTY_DAYS));
+
+        assertThat(parcel.journey().scans()).isEqualTo(3);
+        assertThat(last("o-1").stage()).isEqualTo(Stage.SIGNED);
+    }
+
+    /** Before its first movement it is not said by an instant where its stalls begin. */
+    @Test
+    void whatWasToldOfTheParcelBeforeIsNotTakenForTheNewOnes() {
+        claimed(claim("o-1", 0));
+        reported(scan(COLLECTED, 1), problem(ProblemReason.HELD, 2), scan(SIGNED, 5));
+        claimed(claim("o-2", 5 + SIXTY_DAYS));
+        reported(scan(COLLECTED, 7 + SIXTY_DAYS));
+        stalls.clear();
+
+        reported(problem(ProblemReason.DELAYED, 6 + SIXTY_DAYS));
+
+        assertThat(stalls).hasExactlyElementsOfTypes(StallDetected.class, StallCleared.class);
+        assertThat(stalls).extracting(told -> told.stall().episode()).containsOnly(2);
+        assertThat(stalls).extracting(told -> told.orderId().value()).containsOnly("o-2");
+    }
+
+    @Test
     void theNewParcelStartsBlankAndItsNumbersGoOn() {
         claimed(claim("o-1", 0));
         reported(scan(DEPARTED, 1), problem(ProblemReason.HELD, 2), scan(SIGNED, 5));

@@ -2,6 +2,7 @@ package io.waybillguard.tracker.tracking;
 
 import static io.waybillguard.tracker.Scans.PARCEL;
 import static io.waybillguard.tracker.Scans.hour;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybillguard.events.parcel.MilestoneEvent.MilestoneReached;
 import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
@@ -14,6 +15,7 @@ import io.waybillguard.events.types.OrderId;
 import io.waybillguard.tracker.stall.DefaultThresholds;
 import io.waybillguard.tracker.stall.StallJudge;
 import io.waybillguard.tracker.stall.ThresholdTable;
+import io.waybillguard.tracker.stream.ParcelCodec;
 import io.waybillguard.tracker.tracking.Change.Fate;
 import io.waybillguard.tracker.tracking.Tracking.Limits;
 import java.time.Duration;
@@ -42,6 +44,9 @@ final class Telling {
 
         /** An order's word. */
         record Claims(ParcelClaimed claim) implements Input {}
+
+        /** Nothing else comes for so long, and what falls due meanwhile fires. */
+        record Pause(Duration length) implements Input {}
     }
 
     private final List<StallEvent> stalls = new ArrayList<>();
@@ -58,25 +63,25 @@ final class Telling {
     static Telling of(List<Input> inputs) {
         Telling telling = new Telling(hour(0));
         inputs.forEach(telling::tell);
-        telling.deadlines();
+        telling.pause(ALL_DEADLINES);
         return telling;
     }
 
     private void tell(Input input) {
         clock = clock.plusSeconds(1);
-        take(
-                switch (input) {
-                    case Input.Push(var scans) ->
-                            TRACKING.reported(parcel, scans, clock, Outlook.CLEAR);
-                    case Input.Claims(var claim) ->
-                            TRACKING.claimed(parcel, claim, clock, Outlook.CLEAR);
-                });
+        switch (input) {
+            case Input.Push(var scans) ->
+                    take(TRACKING.reported(parcel, scans, clock, Outlook.CLEAR));
+            case Input.Claims(var claim) ->
+                    take(TRACKING.claimed(parcel, claim, clock, Outlook.CLEAR));
+            case Input.Pause(var length) -> pause(length);
+        }
     }
 
-    private void deadlines() {
-        Instant end = clock.plus(ALL_DEADLINES);
+    private void pause(Duration length) {
+        clock = clock.plus(length);
         Instant due = TRACKING.deadline(parcel, Outlook.CLEAR);
-        while (due.isBefore(end)) {
+        while (due.isBefore(clock)) {
             take(TRACKING.due(parcel, due, Outlook.CLEAR));
             due = TRACKING.deadline(parcel, Outlook.CLEAR);
         }
@@ -84,10 +89,17 @@ final class Telling {
 
     private void take(Change change) {
         if (change.fate() == Fate.KEPT) {
-            parcel = change.parcel();
+            parcel = stored(change.parcel());
         }
         change.milestones().forEach(told -> milestones.add((MilestoneReached) told));
         stalls.addAll(change.stalls());
+    }
+
+    /** As it comes back from the store. */
+    private static Parcel stored(Parcel kept) {
+        Parcel read = ParcelCodec.read(PARCEL, ParcelCodec.write(kept));
+        assertThat(read).isEqualTo(kept);
+        return read;
     }
 
     Parcel parcel() {

@@ -385,6 +385,27 @@ class TrackingTest {
     }
 
     @Test
+    void anOpenStallKeepsItsNumberWhenItEscalatesAfterAnEarlierOneThatWasHeardOfLate() {
+        claimed(claim("o-1", 0));
+        reported(scan(COLLECTED, 1), scan(DEPARTED, 5));
+        due(hour(53));
+        reported(problem(ProblemReason.DELAYED, 3));
+        due(hour(125));
+        reported(scan(ARRIVED, 130), problem(ProblemReason.LOST, 131));
+
+        assertThat(stalls)
+                .extracting(e -> e.getClass().getSimpleName() + " " + e.stall().episode())
+                .containsExactly(
+                        "StallDetected 1",
+                        "StallDetected 2",
+                        "StallCleared 2",
+                        "StallReviewed 1",
+                        "StallEscalated 1",
+                        "StallCleared 1",
+                        "StallDetected 3");
+    }
+
+    @Test
     void aProblemDuringASilenceThatWasToldAndEndedIsNotTold() {
         claimed(claim("o-1", 0));
         reported(scan(DEPARTED, 1));
