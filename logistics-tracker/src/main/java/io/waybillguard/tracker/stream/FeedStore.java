@@ -1,6 +1,7 @@
 package io.waybillguard.tracker.stream;
 
 import io.waybillguard.events.types.CourierCode;
+import io.waybillguard.timers.OncePerPeriod;
 import io.waybillguard.tracker.feed.Feed;
 import io.waybillguard.tracker.feed.Feeds;
 import java.time.Duration;
@@ -21,14 +22,14 @@ final class FeedStore {
     static final String NAME = "feeds";
 
     private static final int VERSION = 2;
-    private static final long EVERY_MILLIS = Duration.ofMinutes(1).toMillis();
+    private static final Duration EVERY = Duration.ofMinutes(1);
 
     /** Usual numbers are kept to a hundredth. */
     private static final double PARTS = 100;
 
     private final KeyValueStore<String, byte[]> store;
     private final Feeds feeds;
-    private long written = Long.MIN_VALUE;
+    private final OncePerPeriod due = new OncePerPeriod(EVERY);
 
     FeedStore(KeyValueStore<String, byte[]> store, Feeds feeds) {
         this.store = store;
@@ -51,9 +52,7 @@ final class FeedStore {
     /** Judges at a pulse; says whether others are suspect than before. */
     boolean judge(Instant now) {
         boolean changed = feeds.judge(now);
-        long minute = Math.floorDiv(now.toEpochMilli(), EVERY_MILLIS);
-        if (changed || minute > written) {
-            written = minute;
+        if (due.isFirst(now) || changed) {
             feeds.takeChanged().forEach(this::write);
         }
         return changed;

@@ -1,6 +1,7 @@
 package io.waybillguard.tracker.stream;
 
 import io.waybillguard.events.parcel.TrackerProgress.ReadUntil;
+import io.waybillguard.timers.OncePerPeriod;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -9,22 +10,19 @@ final class Progress {
 
     private final int partition;
     private final int partitions;
-    private final long everyMillis;
+    private final OncePerPeriod due;
     private final Outlets outlets;
-    private long lastPeriod = Long.MIN_VALUE;
 
     Progress(int partition, int partitions, Duration every, Outlets outlets) {
         this.partition = partition;
         this.partitions = partitions;
-        this.everyMillis = every.toMillis();
+        this.due = new OncePerPeriod(every);
         this.outlets = outlets;
     }
 
     /** Everything before {@code now} has been read and judged. */
     void readUntil(Instant now) {
-        long period = Math.floorDiv(now.toEpochMilli(), everyMillis);
-        if (period > lastPeriod) {
-            lastPeriod = period;
+        if (due.isFirst(now)) {
             outlets.progress(new ReadUntil(partition, partitions, now));
         }
     }

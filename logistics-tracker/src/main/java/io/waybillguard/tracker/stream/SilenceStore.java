@@ -2,6 +2,7 @@ package io.waybillguard.tracker.stream;
 
 import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.types.CourierCode;
+import io.waybillguard.timers.OncePerPeriod;
 import io.waybillguard.tracker.silence.Lane;
 import io.waybillguard.tracker.silence.SilenceRules;
 import io.waybillguard.tracker.silence.Silences;
@@ -33,15 +34,14 @@ final class SilenceStore implements AutoCloseable {
     private final KeyValueStore<String, byte[]> store;
     private final Silences silences;
     private final TrackerMetrics metrics;
-    private final long everyMillis;
-    private long lastPeriod = Long.MIN_VALUE;
+    private final OncePerPeriod due;
     private int counted;
 
     SilenceStore(KeyValueStore<String, byte[]> store, SilenceRules rules, TrackerMetrics metrics) {
         this.store = store;
         this.silences = new Silences(rules);
         this.metrics = metrics;
-        this.everyMillis = rules.settleEvery().toMillis();
+        this.due = new OncePerPeriod(rules.settleEvery());
     }
 
     void restore() {
@@ -67,9 +67,7 @@ final class SilenceStore implements AutoCloseable {
 
     /** Settles and writes what changed, once a period. */
     void settle(Instant now) {
-        long period = Math.floorDiv(now.toEpochMilli(), everyMillis);
-        if (period > lastPeriod) {
-            lastPeriod = period;
+        if (due.isFirst(now)) {
             silences.settle(now)
                     .forEach((lane, windows) ->
                             store.put(keyOf(lane), windows == null ? null : write(windows)));

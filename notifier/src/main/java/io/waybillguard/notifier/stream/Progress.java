@@ -1,6 +1,7 @@
 package io.waybillguard.notifier.stream;
 
 import io.waybillguard.events.types.Checks;
+import io.waybillguard.timers.OncePerPeriod;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,11 +11,12 @@ final class Progress {
 
     private final int partition;
     private final Settings settings;
-    private long lastPeriod = Long.MIN_VALUE;
+    private final OncePerPeriod due;
 
     Progress(int partition, Settings settings) {
         this.partition = partition;
         this.settings = settings;
+        this.due = new OncePerPeriod(settings.every());
     }
 
     /**
@@ -39,11 +41,8 @@ final class Progress {
 
     /** The word of a task that has read everything before {@code now}; empty between periods. */
     Optional<ReadUntil> readUntil(Instant now) {
-        long period = Math.floorDiv(now.toEpochMilli(), settings.every().toMillis());
-        if (period <= lastPeriod) {
-            return Optional.empty();
-        }
-        lastPeriod = period;
-        return Optional.of(new ReadUntil(partition, settings.partitions(), now));
+        return due.isFirst(now)
+                ? Optional.of(new ReadUntil(partition, settings.partitions(), now))
+                : Optional.empty();
     }
 }
