@@ -68,6 +68,12 @@ public sealed interface ParcelClaim {
                             : destination;
             Checks.required("shippedAt", shippedAt);
         }
+
+        /** The same claim on the parcel under another id. */
+        public ParcelClaimed under(ParcelId id) {
+            return new ParcelClaimed(
+                    id, orderId, shopId, buyerId, role, platform, service, destination, shippedAt);
+        }
     }
 
     /** The order that sent it no longer claims it: a wrong number, or called back. */

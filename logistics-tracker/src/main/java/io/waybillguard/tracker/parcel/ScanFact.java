@@ -6,7 +6,9 @@ import io.waybillguard.events.parcel.ScanKind;
 import io.waybillguard.events.parcel.SignedBy;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +67,15 @@ public record ScanFact(
                 scan.place(),
                 ScanIdentity.of(scan),
                 scan.receivedAt());
+    }
+
+    /** What is kept of each of {@code scans}, in their order. */
+    public static List<ScanFact> of(List<Scan> scans) {
+        List<ScanFact> facts = new ArrayList<>(scans.size());
+        for (Scan scan : scans) {
+            facts.add(of(scan));
+        }
+        return facts;
     }
 
     /**

@@ -18,7 +18,6 @@ import io.waybillguard.tracker.tracking.Path;
 import io.waybillguard.tracker.tracking.Tracking;
 import java.nio.BufferUnderflowException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -107,13 +106,8 @@ final class Chains {
     void after(ScansReported report, Change change, List<Scan> scans, Instant at) {
         Parcel parcel = change.parcel();
         if (parcel.successor() != null && change.fresh().contains(true)) {
-            List<Scan> fresh = new ArrayList<>();
-            for (int i = 0; i < scans.size(); i++) {
-                if (change.fresh().get(i)) {
-                    fresh.add(scans.get(i));
-                }
-            }
-            bring(tracking.heard(parcel.id(), fresh, at), parcel.successor(), at);
+            Parcel heard = tracking.heard(parcel.id(), change.freshOf(scans), at);
+            bring(heard, parcel.successor(), at);
         }
         ParcelId next = report.redirectedTo();
         if (next != null) {

@@ -1,6 +1,5 @@
 package io.waybillguard.tracker.stream;
 
-import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.tracker.tracking.Chain;
 import io.waybillguard.tracker.tracking.Claim;
@@ -30,7 +29,11 @@ final class LinkCodec {
         List<Claim> claims = new ArrayList<>();
         for (Claim claim : parcel.claims()) {
             ParcelId under = id(in);
-            claims.add(under == null ? claim : under(claim, under));
+            claims.add(
+                    under == null
+                            ? claim
+                            : new Claim(
+                                    claim.told().under(under), claim.awaited(), claim.caveat()));
         }
         return new Parcel(
                 parcel.id(),
@@ -40,23 +43,6 @@ final class LinkCodec {
                 parcel.revision(),
                 parcel.changedAt(),
                 chain);
-    }
-
-    private static Claim under(Claim claim, ParcelId id) {
-        ParcelClaimed told = claim.told();
-        return new Claim(
-                new ParcelClaimed(
-                        id,
-                        told.orderId(),
-                        told.shopId(),
-                        told.buyerId(),
-                        told.role(),
-                        told.platform(),
-                        told.service(),
-                        told.destination(),
-                        told.shippedAt()),
-                claim.awaited(),
-                claim.caveat());
     }
 
     private static void write(CompactOutput out, @Nullable ParcelId id) {

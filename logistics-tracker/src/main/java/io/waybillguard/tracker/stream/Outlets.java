@@ -45,12 +45,9 @@ final class Outlets {
     /** The scans of a report that told something new, by each id that somebody knows it by. */
     void scans(Change change, List<Scan> reported, Instant at) {
         Stage stage = change.parcel().journey().stage();
-        for (int i = 0; i < reported.size(); i++) {
-            if (change.fresh().get(i)) {
-                for (ParcelId id : change.parcel().ids()) {
-                    ScanRecorded recorded = new ScanRecorded(id, reported.get(i), stage);
-                    send(SCANS, Topics.PARCEL_SCANS, recorded, at);
-                }
+        for (Scan scan : change.freshOf(reported)) {
+            for (ParcelId id : change.parcel().ids()) {
+                send(SCANS, Topics.PARCEL_SCANS, new ScanRecorded(id, scan, stage), at);
             }
         }
     }

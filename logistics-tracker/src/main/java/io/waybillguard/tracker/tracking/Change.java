@@ -1,7 +1,9 @@
 package io.waybillguard.tracker.tracking;
 
 import io.waybillguard.events.parcel.MilestoneEvent;
+import io.waybillguard.events.parcel.Scan;
 import io.waybillguard.events.parcel.StallEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,6 +28,21 @@ public record Change(
         KEPT,
         UNCHANGED,
         FORGOTTEN
+    }
+
+    /**
+     * Those of the report's scans that told something new.
+     *
+     * @param reported as they were reported
+     */
+    public List<Scan> freshOf(List<Scan> reported) {
+        List<Scan> told = new ArrayList<>();
+        for (int i = 0; i < reported.size(); i++) {
+            if (fresh.get(i)) {
+                told.add(reported.get(i));
+            }
+        }
+        return told;
     }
 
     static Change none(Parcel parcel, List<Boolean> fresh) {

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 record Joining(Tracking tracking, Parcel here, Parcel come, Instant at, Outlook outlook) {
 
     Change change() {
-        Parcel both = here.joined(come, tracking.mostScans(), at);
-        if (both.equals(here.joined(Parcel.unknown(here.id(), at), tracking.mostScans(), at))) {
+        Parcel both = here.joined(come, tracking.limits().scans(), at);
+        if (both.equals(
+                here.joined(Parcel.unknown(here.id(), at), tracking.limits().scans(), at))) {
             return Change.none(here, List.of());
         }
         OpenStall kept = kept();

@@ -23,12 +23,10 @@ record Succession(Tracking tracking, Instant horizon, Instant at, Outlook outloo
 
     Change reported(Parcel before, List<Scan> scans) {
         Change end = ended(before, scans);
-        List<ScanFact> facts = new ArrayList<>();
-        scans.forEach(scan -> facts.add(ScanFact.of(scan)));
-        var extended = before.after(horizon).history().with(facts, tracking.limits().scans());
+        Parcel blank = before.after(horizon);
+        var extended = blank.history().with(ScanFact.of(scans), tracking.limits().scans());
         Parcel started =
-                before.after(horizon)
-                        .with(extended.history(), at)
+                blank.with(extended.history(), at)
                         .told(end.parcel().revision())
                         .with(end.parcel().watch());
         return told(before, end, started, merged(end.fresh(), extended.fresh()));

@@ -82,8 +82,7 @@ public final class Tracking {
      * within the report is told as it came and as it went.
      */
     public Change reported(Parcel before, List<Scan> scans, Instant at, Outlook outlook) {
-        List<ScanFact> facts = new ArrayList<>(scans.size());
-        scans.forEach(scan -> facts.add(ScanFact.of(scan)));
+        List<ScanFact> facts = ScanFact.of(scans);
         Extended extended = before.history().with(facts, limits.scans());
         if (!extended.isNews()) {
             return Change.none(before, extended.fresh());
@@ -98,7 +97,7 @@ public final class Tracking {
 
     /** A report of one parcel alone. */
     Change heard(Parcel before, List<Scan> scans, Instant at, Outlook outlook) {
-        List<ScanFact> facts = scans.stream().map(ScanFact::of).toList();
+        List<ScanFact> facts = ScanFact.of(scans);
         Extended extended = before.history().with(facts, limits.scans());
         Parcel after = before.with(extended.history(), at);
         return extended.isNews()
@@ -339,12 +338,8 @@ public final class Tracking {
 
     /** No more than scans of a parcel, to be {@linkplain #joined joined} with where it went. */
     public Parcel heard(ParcelId id, List<Scan> scans, Instant at) {
-        List<ScanFact> facts = scans.stream().map(ScanFact::of).toList();
-        return Parcel.unknown(id, at).with(ScanHistory.EMPTY.with(facts, limits.scans()).history());
-    }
-
-    int mostScans() {
-        return limits.scans();
+        return Parcel.unknown(id, at)
+                .with(ScanHistory.EMPTY.with(ScanFact.of(scans), limits.scans()).history());
     }
 
     Judgement news(Parcel parcel, Journey journey, Outlook outlook) {
