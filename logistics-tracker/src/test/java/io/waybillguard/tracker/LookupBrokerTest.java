@@ -3,23 +3,17 @@ package io.waybillguard.tracker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.waybillguard.events.json.EventJson;
 import io.waybillguard.events.order.OrderEvent.OrderReceived;
-import io.waybillguard.events.order.OrderEvent.OrderShipped;
-import io.waybillguard.events.parcel.CourierReport.ScansReported;
 import io.waybillguard.events.parcel.ScanKind;
 import io.waybillguard.events.refund.AftersalesRequest.ReturnWaybillGiven;
 import io.waybillguard.events.refund.GivenBy;
-import io.waybillguard.events.topics.Topic;
 import io.waybillguard.events.topics.Topics;
 import io.waybillguard.events.types.BuyerId;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
-import io.waybillguard.events.types.Region;
 import io.waybillguard.events.types.ShopId;
 import io.waybillguard.kit.streams.Partitions;
-import io.waybillguard.kit.testing.OneBroker;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -28,17 +22,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,24 +68,17 @@ class LookupBrokerTest {
     @TempDir private Path folder;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private OneBroker broker;
-    private KafkaProducer<byte[], byte[]> producer;
+    private Wire wire;
 
     @BeforeEach
     void open() throws Exception {
-        broker = OneBroker.start();
-        producer =
-                new KafkaProducer<>(
-                        Map.of("bootstrap.servers", broker.servers()),
-                        new ByteArraySerializer(),
-                        new ByteArraySerializer());
+        wire = Wire.open(PARTITIONS.count());
     }
 
     @AfterEach
     void close() throws Exception {
         http.close();
-        producer.close();
-        broker.close();
+        wire.close();
     }
 
     @Test
@@ -133,11 +115,14 @@ class LookupBrokerTest {
 
     private void shipAndReport() {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        SENT_BY_FIRST.forEach(parcel -> send(Topics.ORDERS, shipped(ORDERS.get(0), parcel, now)));
-        SENT_BY_SECOND.forEach(parcel -> send(Topics.ORDERS, shipped(ORDERS.get(1), parcel, now)));
-        send(Topics.AFTERSALES_REQUESTS, returned(ORDERS.get(0), now));
-        send(Topics.ORDERS, new OrderReceived(ORDERS.get(0), now));
-        PARCELS.forEach(parcel -> send(Topics.COURIER_SCANS, departed(parcel, now)));
+        SENT_BY_FIRST.forEach(
+                parcel -> wire.send(Topics.ORDERS, Scans.shipped(ORDERS.get(0), parcel, now)));
+        SENT_BY_SECOND.forEach(
+                parcel -> wire.send(Topics.ORDERS, Scans.shipped(ORDERS.get(1), parcel, now)));
+        wire.send(Topics.AFTERSALES_REQUESTS, returned(ORDERS.get(0), now));
+        wire.send(Topics.ORDERS, new OrderReceived(ORDERS.get(0), now));
+        PARCELS.forEach(parcel ->
+                wire.send(Topics.COURIER_SCANS, Scans.report(parcel, ScanKind.DEPARTED, now)));
     }
 
     /** Asked by another instance, each answers for its own and for nothing else. */
@@ -254,7 +239,7 @@ class LookupBrokerTest {
                                 "--server.port=" + port,
                                 "--server.address=127.0.0.1",
                                 "--server.shutdown=immediate",
-                                "--waybill.kafka.bootstrap-servers=" + broker.servers(),
+                                "--waybill.kafka.bootstrap-servers=" + wire.servers(),
                                 "--waybill.kafka.partitions=" + PARTITIONS.count(),
                                 "--waybill.streams.state-dir=" + folder.resolve(name),
                                 "--waybill.streams.commit-interval=100ms",
@@ -266,15 +251,6 @@ class LookupBrokerTest {
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    private <V> void send(Topic<V> topic, V event) {
-        byte[] key = topic.keyFor(event).getBytes(StandardCharsets.UTF_8);
-        try {
-            producer.send(new ProducerRecord<>(topic.name(), key, EventJson.write(event))).get();
-        } catch (Exception e) {
-            throw new AssertionError("not written", e);
         }
     }
 
@@ -301,19 +277,6 @@ class LookupBrokerTest {
                         .orElseThrow());
     }
 
-    private static OrderShipped shipped(OrderId order, ParcelId parcel, Instant at) {
-        return new OrderShipped(
-                order,
-                new ShopId("shop-1"),
-                new BuyerId("buyer-1"),
-                parcel,
-                "KUAISHOU",
-                "",
-                Region.of("浙江"),
-                true,
-                at);
-    }
-
     private static ReturnWaybillGiven returned(OrderId order, Instant at) {
         return new ReturnWaybillGiven(
                 order,
@@ -323,10 +286,5 @@ class LookupBrokerTest {
                 BACK,
                 GivenBy.BUYER,
                 at);
-    }
-
-    private static ScansReported departed(ParcelId parcel, Instant at) {
-        return new ScansReported(
-                parcel, "warehouse", List.of(Scans.scan(ScanKind.DEPARTED, at, "somewhere")), at);
     }
 }

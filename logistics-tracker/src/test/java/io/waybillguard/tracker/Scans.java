@@ -1,5 +1,7 @@
 package io.waybillguard.tracker;
 
+import io.waybillguard.events.order.OrderEvent.OrderShipped;
+import io.waybillguard.events.parcel.CourierReport.ScansReported;
 import io.waybillguard.events.parcel.ParcelClaim.ParcelClaimed;
 import io.waybillguard.events.parcel.ParcelRole;
 import io.waybillguard.events.parcel.ProblemReason;
@@ -14,6 +16,7 @@ import io.waybillguard.events.types.Region;
 import io.waybillguard.events.types.ShopId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Scans and claims as nouns. */
@@ -76,6 +79,25 @@ public final class Scans {
                 by);
     }
 
+    /** An order tells that it sent a parcel. */
+    public static OrderShipped shipped(OrderId order, ParcelId parcel, Instant at) {
+        return new OrderShipped(
+                order,
+                new ShopId("shop-1"),
+                new BuyerId("buyer-1"),
+                parcel,
+                "KUAISHOU",
+                "",
+                Region.of("浙江"),
+                true,
+                at);
+    }
+
+    /** A report of one scan. */
+    public static ScansReported report(ParcelId parcel, ScanKind kind, Instant at) {
+        return new ScansReported(parcel, "warehouse", List.of(scan(kind, at, "somewhere")), at);
+    }
+
     public static ParcelClaimed claim(String order, double shippedHour) {
         return claim(order, shippedHour, ParcelRole.DELIVERY, Region.of("浙江"));
     }
@@ -91,16 +113,7 @@ public final class Scans {
 
     /** The same claim on another parcel. */
     public static ParcelClaimed under(ParcelId parcel, ParcelClaimed claim) {
-        return new ParcelClaimed(
-                parcel,
-                claim.orderId(),
-                claim.shopId(),
-                claim.buyerId(),
-                claim.role(),
-                claim.platform(),
-                claim.service(),
-                claim.destination(),
-                claim.shippedAt());
+        return claim.under(parcel);
     }
 
     private static ParcelClaimed claim(

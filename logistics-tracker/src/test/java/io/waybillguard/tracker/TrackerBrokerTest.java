@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.waybillguard.events.json.EventJson;
-import io.waybillguard.events.json.Read;
 import io.waybillguard.events.order.OrderEvent;
 import io.waybillguard.events.order.OrderEvent.OrderReceived;
-import io.waybillguard.events.order.OrderEvent.OrderShipped;
 import io.waybillguard.events.parcel.CourierReport.ScansReported;
 import io.waybillguard.events.parcel.MilestoneEvent.MilestoneReached;
 import io.waybillguard.events.parcel.ScanKind;
@@ -16,12 +14,8 @@ import io.waybillguard.events.parcel.StallEvent;
 import io.waybillguard.events.parcel.TrackerProgress.ReadUntil;
 import io.waybillguard.events.topics.Topic;
 import io.waybillguard.events.topics.Topics;
-import io.waybillguard.events.types.BuyerId;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.ParcelId;
-import io.waybillguard.events.types.Region;
-import io.waybillguard.events.types.ShopId;
-import io.waybillguard.kit.testing.OneBroker;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,15 +27,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,34 +46,16 @@ class TrackerBrokerTest {
 
     @TempDir private Path folder;
 
-    private OneBroker broker;
-    private KafkaProducer<byte[], byte[]> producer;
-    private KafkaConsumer<byte[], byte[]> consumer;
+    private Wire wire;
 
     @BeforeEach
     void open() throws Exception {
-        broker = OneBroker.start();
-        producer =
-                new KafkaProducer<>(
-                        Map.of("bootstrap.servers", broker.servers()),
-                        new ByteArraySerializer(),
-                        new ByteArraySerializer());
-        consumer =
-                new KafkaConsumer<>(
-                        Map.of(
-                                "bootstrap.servers",
-                                broker.servers(),
-                                "isolation.level",
-                                "read_committed"),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer());
+        wire = Wire.open(PARTITIONS);
     }
 
     @AfterEach
     void close() throws Exception {
-        producer.close();
-        consumer.close();
-        broker.close();
+        wire.close();
     }
 
     /** The second start finds no state on the host: it comes from the changelogs. */
@@ -98,15 +67,15 @@ class TrackerBrokerTest {
         try (var _ = start("before")) {
             departed = now();
             for (ParcelId parcel : parcels) {
-                send(shipped(parcel, departed));
-                send(report(parcel, ScanKind.DEPARTED, departed));
+                send(Scans.shipped(orderOf(parcel), parcel, departed));
+                send(Scans.report(parcel, ScanKind.DEPARTED, departed));
             }
             awaitStages(Stage.IN_TRANSIT, parcels.size());
         }
         List<ParcelId> silent = parcels.subList(0, 3);
         List<ParcelId> ended = parcels.subList(3, 6);
         List<ParcelId> moved = parcels.subList(6, parcels.size());
-        moved.forEach(parcel -> send(report(parcel, ScanKind.SIGNED, now())));
+        moved.forEach(parcel -> send(Scans.report(parcel, ScanKind.SIGNED, now())));
         ended.forEach(parcel -> send(new OrderReceived(orderOf(parcel), now())));
         Instant due = departed.plus(SILENCE).plusSeconds(1);
         await().atMost(PATIENCE).until(() -> now().isAfter(due));
@@ -121,7 +90,7 @@ class TrackerBrokerTest {
                     .extracting(stall -> stall.stall().parcel())
                     .filteredOn(parcel -> !ended.contains(parcel))
                     .containsExactlyInAnyOrderElementsOf(silent);
-            assertThat(told(Topics.PARCEL_MILESTONES))
+            assertThat(wire.told(Topics.PARCEL_MILESTONES))
                     .as("nothing is told twice")
                     .extracting(told -> told.orderId() + " " + ((MilestoneReached) told).revision())
                     .doesNotHaveDuplicates();
@@ -133,21 +102,21 @@ class TrackerBrokerTest {
         ParcelId parcel = ParcelId.of("YTO", "AGAIN1");
         Instant departed = now();
         try (var _ = start("before")) {
-            send(shipped(parcel, departed));
-            send(report(parcel, ScanKind.DEPARTED, departed));
+            send(Scans.shipped(orderOf(parcel), parcel, departed));
+            send(Scans.report(parcel, ScanKind.DEPARTED, departed));
             awaitStages(Stage.IN_TRANSIT, 1);
             await().atMost(PATIENCE).until(() -> stalls().size() == 1);
         }
         try (var _ = start("after")) {
-            send(shipped(parcel, departed));
-            send(report(parcel, ScanKind.DEPARTED, departed));
+            send(Scans.shipped(orderOf(parcel), parcel, departed));
+            send(Scans.report(parcel, ScanKind.DEPARTED, departed));
             Instant signed = now();
-            send(report(parcel, ScanKind.SIGNED, signed));
+            send(Scans.report(parcel, ScanKind.SIGNED, signed));
             awaitStages(Stage.SIGNED, 1);
             await().atMost(PATIENCE).until(() -> stalls().size() == 2);
 
             assertThat(stalls()).extracting(stall -> stall.stall().episode()).containsExactly(1, 1);
-            assertThat(told(Topics.PARCEL_MILESTONES))
+            assertThat(wire.told(Topics.PARCEL_MILESTONES))
                     .extracting(told -> ((MilestoneReached) told).parcel().stage())
                     .containsOnlyOnce(Stage.IN_TRANSIT, Stage.SIGNED);
         }
@@ -159,25 +128,27 @@ class TrackerBrokerTest {
         ParcelId marked = ParcelId.of("STO", "WRONG2");
         try (var _ = start("only")) {
             Instant departed = now();
-            send(shipped(parcel, departed));
-            send(shipped(marked, departed));
-            sendAstray(report(parcel, ScanKind.DEPARTED, departed), false);
-            sendAstray(report(marked, ScanKind.DEPARTED, departed), true);
+            send(Scans.shipped(orderOf(parcel), parcel, departed));
+            send(Scans.shipped(orderOf(marked), marked, departed));
+            sendAstray(Scans.report(parcel, ScanKind.DEPARTED, departed), false);
+            sendAstray(Scans.report(marked, ScanKind.DEPARTED, departed), true);
             awaitStages(Stage.IN_TRANSIT, 1);
             Topic<byte[]> letters = Topics.COURIER_SCANS.deadLetters();
-            await().atMost(PATIENCE).until(() -> records(letters.name()).size() == 1);
+            await().atMost(PATIENCE).until(() -> wire.records(letters.name()).size() == 1);
             await().atMost(PATIENCE).until(() -> stalls().size() == 1);
 
             assertThat(
                             new String(
-                                    records(letters.name())
+                                    wire.records(letters.name())
                                             .getFirst()
                                             .headers()
                                             .lastHeader("dlt-reason")
                                             .value(),
                                     StandardCharsets.UTF_8))
                     .isEqualTo("wrong-partition");
-            assertThat(records(Topics.COURIER_SCANS.name())).as("two sent, one sent on").hasSize(3);
+            assertThat(wire.records(Topics.COURIER_SCANS.name()))
+                    .as("two sent, one sent on")
+                    .hasSize(3);
             assertThat(stalls().getFirst().stall().parcel()).isEqualTo(parcel);
         }
     }
@@ -200,12 +171,12 @@ class TrackerBrokerTest {
             List<ParcelId> taught =
                     IntStream.range(0, 40).mapToObj(i -> ParcelId.of("ZTO", "TAUGHT" + i)).toList();
             for (ParcelId parcel : taught) {
-                send(shipped(parcel, departed));
-                send(report(parcel, ScanKind.DEPARTED, departed));
+                send(Scans.shipped(orderOf(parcel), parcel, departed));
+                send(Scans.report(parcel, ScanKind.DEPARTED, departed));
             }
             awaitStages(Stage.IN_TRANSIT, taught.size());
-            taught.forEach(
-                    parcel -> send(report(parcel, ScanKind.SIGNED, departed.plusSeconds(120))));
+            taught.forEach(parcel ->
+                    send(Scans.report(parcel, ScanKind.SIGNED, departed.plusSeconds(120))));
             awaitStages(Stage.SIGNED, taught.size());
             await().atMost(PATIENCE)
                     .untilAsserted(() ->
@@ -217,8 +188,8 @@ class TrackerBrokerTest {
                             assertThat(explained(started)).contains("\"by\":{\"quantile\":0.5"));
             ParcelId silent = ParcelId.of("ZTO", "SILENT1");
             Instant departed = now().minusSeconds(110);
-            send(shipped(silent, departed));
-            send(report(silent, ScanKind.DEPARTED, departed));
+            send(Scans.shipped(orderOf(silent), silent, departed));
+            send(Scans.report(silent, ScanKind.DEPARTED, departed));
             await().atMost(PATIENCE).until(() -> stalls().size() == 1);
 
             assertThat(stalls().getFirst().stall().threshold()).isEqualTo(Duration.ofMinutes(2));
@@ -249,7 +220,7 @@ class TrackerBrokerTest {
                 List.of(
                         "--server.port=0",
                         "--server.address=127.0.0.1",
-                        "--waybill.kafka.bootstrap-servers=" + broker.servers(),
+                        "--waybill.kafka.bootstrap-servers=" + wire.servers(),
                         "--waybill.kafka.partitions=" + PARTITIONS,
                         "--waybill.streams.state-dir=" + folder.resolve(state),
                         "--waybill.streams.commit-interval=100ms",
@@ -266,7 +237,7 @@ class TrackerBrokerTest {
     private void awaitStages(Stage stage, int count) {
         await().atMost(PATIENCE)
                 .until(() ->
-                        told(Topics.PARCEL_MILESTONES).stream()
+                        wire.told(Topics.PARCEL_MILESTONES).stream()
                                         .filter(told ->
                                                 ((MilestoneReached) told).parcel().stage() == stage)
                                         .count()
@@ -274,7 +245,7 @@ class TrackerBrokerTest {
     }
 
     private boolean isReadUntil(Instant instant) {
-        return told(Topics.TRACKER_PROGRESS).stream()
+        return wire.told(Topics.TRACKER_PROGRESS).stream()
                         .map(ReadUntil.class::cast)
                         .filter(read -> read.readUntil().isAfter(instant))
                         .map(ReadUntil::partition)
@@ -284,20 +255,15 @@ class TrackerBrokerTest {
     }
 
     private List<StallEvent> stalls() {
-        return told(Topics.PARCEL_STALLS);
+        return wire.told(Topics.PARCEL_STALLS);
     }
 
     private void send(OrderEvent event) {
-        send(Topics.ORDERS, event);
+        wire.send(Topics.ORDERS, event);
     }
 
     private void send(ScansReported report) {
-        send(Topics.COURIER_SCANS, report);
-    }
-
-    private <V> void send(Topic<V> topic, V event) {
-        byte[] key = topic.keyFor(event).getBytes(StandardCharsets.UTF_8);
-        written(new ProducerRecord<>(topic.name(), key, EventJson.write(event)));
+        wire.send(Topics.COURIER_SCANS, report);
     }
 
     /** Into a partition that is not the parcel's. */
@@ -313,58 +279,11 @@ class TrackerBrokerTest {
         if (marked) {
             record.headers().add("rerouted", new byte[] {'1'});
         }
-        written(record);
-    }
-
-    private void written(ProducerRecord<byte[], byte[]> record) {
-        try {
-            producer.send(record).get();
-        } catch (Exception e) {
-            throw new AssertionError("not written", e);
-        }
-    }
-
-    private <V> List<V> told(Topic<V> topic) {
-        List<V> events = new ArrayList<>();
-        for (ConsumerRecord<byte[], byte[]> record : records(topic.name())) {
-            events.add(((Read.Event<V>) EventJson.read(topic, record.value())).value());
-        }
-        return events;
-    }
-
-    private List<ConsumerRecord<byte[], byte[]>> records(String topic) {
-        List<TopicPartition> all =
-                IntStream.range(0, PARTITIONS).mapToObj(p -> new TopicPartition(topic, p)).toList();
-        consumer.assign(all);
-        consumer.seekToBeginning(all);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        while (all.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-            consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-        }
-        return records;
+        wire.send(record);
     }
 
     private static OrderId orderOf(ParcelId parcel) {
         return new OrderId("order-of-" + parcel.waybill());
-    }
-
-    private static OrderShipped shipped(ParcelId parcel, Instant at) {
-        return new OrderShipped(
-                orderOf(parcel),
-                new ShopId("shop-1"),
-                new BuyerId("buyer-1"),
-                parcel,
-                "KUAISHOU",
-                "",
-                Region.of("浙江"),
-                true,
-                at);
-    }
-
-    private static ScansReported report(ParcelId parcel, ScanKind kind, Instant at) {
-        return new ScansReported(
-                parcel, "warehouse", List.of(Scans.scan(kind, at, "somewhere")), at);
     }
 
     private static Instant now() {
