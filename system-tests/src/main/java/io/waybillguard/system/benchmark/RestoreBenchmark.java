@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.utils.Utils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -76,34 +77,15 @@ public final class RestoreBenchmark implements Callable<Integer> {
     private String transactionTimeout = "";
 
     @Option(
-            names = "--partitions",
-            defaultValue = "4",
-            description = "of every topic (default ${DEFAULT-VALUE})")
-    private int partitions;
-
-    @Option(
             names = "--heap",
             defaultValue = "2048",
             description = "each tracker's heap in MB (default ${DEFAULT-VALUE})")
     private int heapMegabytes;
 
-    @Option(
-            names = "--seed",
-            defaultValue = "7",
-            description = "of the traffic (default ${DEFAULT-VALUE})")
-    private long seed;
-
-    @Option(names = "--set", description = "a setting of the tracker, name=value; repeatable")
-    private List<String> settings = new ArrayList<>();
-
     @Option(names = "--broker", description = "a setting of the broker, name=value; repeatable")
     private List<String> brokerSettings = new ArrayList<>();
 
-    @Option(names = "--jvm", description = "a flag of the trackers' JVMs; repeatable")
-    private List<String> flags = new ArrayList<>();
-
-    @Option(names = "--root", defaultValue = ".", hidden = true)
-    private Path root = Path.of(".");
+    @Mixin private TrackerOptions options = new TrackerOptions();
 
     @Option(
             names = "--folder",
@@ -120,10 +102,10 @@ public final class RestoreBenchmark implements Callable<Integer> {
         System.out.printf(
                 "%s, %d partitions, seed %d, heap %d MB, settings %s, broker %s%n%n%s%n",
                 Machine.described(),
-                partitions,
-                seed,
+                options.partitions(),
+                options.seed(),
                 heapMegabytes,
-                settings,
+                options.settings(),
                 brokerSettings,
                 Restored.HEADER);
         System.out.println(measured().row());
@@ -135,8 +117,8 @@ public final class RestoreBenchmark implements Callable<Integer> {
         Utils.delete(place.toFile());
         Files.createDirectories(place);
         List<String> flagsOfBroker = List.of("-Xmx2g", "-XX:+UseParallelGC");
-        try (var broker = LoneBroker.start(root, place, flagsOfBroker, brokerSettings);
-                var cluster = new Cluster(broker.bootstrapServers(), partitions);
+        try (var broker = LoneBroker.start(options.root(), place, flagsOfBroker, brokerSettings);
+                var cluster = new Cluster(broker.bootstrapServers(), options.partitions());
                 var loading = new Loading(broker.bootstrapServers())) {
             cluster.createTopics();
             return measured(broker, cluster, loading, place);
@@ -154,25 +136,31 @@ public final class RestoreBenchmark implements Callable<Integer> {
     private Restored measured(LoneBroker broker, Cluster cluster, Loading loading, Path place)
             throws Exception {
         List<Journey> journeys = live();
-        Probes probes = new Probes(partitions, journeys.getFirst());
+        Probes probes = new Probes(options.partitions(), journeys.getFirst());
         try (var owner = launch(broker, place, OWNER)) {
             owner.awaitReady();
             if (standbys == 0) {
                 load(cluster, loading, journeys, probes);
-                return killed(broker, cluster, loading, probes, owner, place);
+                return killed(
+                        broker,
+                        cluster,
+                        loading,
+                        probes,
+                        owner,
+                        () -> launch(broker, place, OWNER));
             }
             try (var standby = launch(broker, place, STANDBY)) {
                 standby.awaitReady();
                 load(cluster, loading, journeys, probes);
                 awaitCopied(standby);
-                return killed(broker, cluster, loading, probes, owner, standby);
+                return killed(broker, cluster, loading, probes, owner, () -> standby);
             }
         }
     }
 
     /** They stay on the road. */
     private List<Journey> live() {
-        return new Journeys(seed, Instant.now().minus(BACK))
+        return new Journeys(options.seed(), Instant.now().minus(BACK))
                 .parcels(parcels).stream().map(Journey::unended).toList();
     }
 
@@ -180,10 +168,11 @@ public final class RestoreBenchmark implements Callable<Integer> {
             throws Exception {
         loading.orders(journeys);
         loading.orders(probes.journeys());
-        long orders = journeys.size() + (long) partitions;
+        long orders = journeys.size() + (long) options.partitions();
         cluster.awaitRead(Topics.ORDERS, orders);
         cluster.awaitRead(Topics.TRACKER_CLAIMS, orders);
-        long records = loading.scans(Input.SCANS, new Traffic(seed, ON_THE_ROAD), journeys);
+        long records =
+                loading.scans(Input.SCANS, new Traffic(options.seed(), ON_THE_ROAD), journeys);
         cluster.awaitRead(Topics.COURIER_SCANS, records);
     }
 
@@ -196,21 +185,10 @@ public final class RestoreBenchmark implements Callable<Integer> {
 
     private static final String LAG = "kafka_consumer_fetch_manager_records_lag_max";
 
-    private Restored killed(
-            LoneBroker broker,
-            Cluster cluster,
-            Loading loading,
-            Probes probes,
-            TrackerProcess owner,
-            TrackerProcess standby)
-            throws Exception {
-        try (var recovery = new Recovery(broker.bootstrapServers(), partitions, probes.parcels())) {
-            Changelogs logs = Changelogs.of(cluster);
-            Instant killed = Instant.now();
-            owner.kill();
-            probes.send(loading, killed);
-            return result(recovery.await(killed, standby::isReady), logs);
-        }
+    /** Who goes on after the owner's death. */
+    @FunctionalInterface
+    private interface Successor {
+        TrackerProcess take() throws IOException;
     }
 
     private Restored killed(
@@ -219,15 +197,16 @@ public final class RestoreBenchmark implements Callable<Integer> {
             Loading loading,
             Probes probes,
             TrackerProcess owner,
-            Path place)
+            Successor next)
             throws Exception {
-        try (var recovery = new Recovery(broker.bootstrapServers(), partitions, probes.parcels())) {
+        try (var recovery =
+                new Recovery(broker.bootstrapServers(), options.partitions(), probes.parcels())) {
             Changelogs logs = Changelogs.of(cluster);
             Instant killed = Instant.now();
             owner.kill();
-            try (var again = launch(broker, place, OWNER)) {
+            try (var successor = next.take()) {
                 probes.send(loading, killed);
-                return result(recovery.await(killed, again::isReady), logs);
+                return result(recovery.await(killed, successor::isReady), logs);
             }
         }
     }
@@ -238,24 +217,16 @@ public final class RestoreBenchmark implements Callable<Integer> {
     }
 
     private TrackerProcess launch(LoneBroker broker, Path place, String name) throws IOException {
-        List<String> arguments =
-                new ArrayList<>(
-                        List.of(
-                                "--waybill.kafka.partitions=" + partitions,
-                                "--waybill.tracker.store=" + store,
-                                "--waybill.tracker.publish-scans=false",
-                                "--waybill.streams.application-id=" + TrackerProcess.APPLICATION,
-                                "--waybill.streams.standbys=" + standbys,
-                                "--waybill.streams.session-timeout=" + sessionTimeout,
-                                "--waybill.streams.transaction-timeout=" + transactionTimeout));
-        settings.forEach(setting -> arguments.add("--" + setting));
-        List<String> jvm = new ArrayList<>(flags);
-        jvm.addAll(List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseParallelGC"));
+        List<String> own =
+                List.of(
+                        "--waybill.streams.standbys=" + standbys,
+                        "--waybill.streams.session-timeout=" + sessionTimeout,
+                        "--waybill.streams.transaction-timeout=" + transactionTimeout);
         return TrackerProcess.launch(
-                root,
+                options.root(),
                 Files.createDirectories(place.resolve(name)),
-                jvm,
+                options.jvm(heapMegabytes),
                 broker.bootstrapServers(),
-                arguments);
+                options.arguments(store, own));
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -16,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Utils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -55,31 +55,12 @@ public final class TrackerBenchmark implements Callable<Integer> {
     private List<Input> inputs = List.of();
 
     @Option(
-            names = "--partitions",
-            defaultValue = "4",
-            description = "of every topic (default ${DEFAULT-VALUE})")
-    private int partitions;
-
-    @Option(
             names = "--heap",
             defaultValue = "3072",
             description = "the tracker's heap in MB (default ${DEFAULT-VALUE})")
     private int heapMegabytes;
 
-    @Option(
-            names = "--seed",
-            defaultValue = "7",
-            description = "of the traffic (default ${DEFAULT-VALUE})")
-    private long seed;
-
-    @Option(names = "--set", description = "a setting of the tracker, name=value; repeatable")
-    private List<String> settings = new ArrayList<>();
-
-    @Option(names = "--jvm", description = "a flag of the tracker's JVM; repeatable")
-    private List<String> flags = new ArrayList<>();
-
-    @Option(names = "--root", defaultValue = ".", hidden = true)
-    private Path root = Path.of(".");
+    @Mixin private TrackerOptions options = new TrackerOptions();
 
     @Option(
             names = "--folder",
@@ -96,7 +77,12 @@ public final class TrackerBenchmark implements Callable<Integer> {
         System.out.println(Machine.described());
         System.out.printf(
                 "%d parcels, %d partitions, seed %d, heap %d MB, settings %s%n%n%s%n",
-                parcels, partitions, seed, heapMegabytes, settings, Measured.HEADER);
+                parcels,
+                options.partitions(),
+                options.seed(),
+                heapMegabytes,
+                options.settings(),
+                Measured.HEADER);
         for (Input input : inputs) {
             for (String store : stores) {
                 System.out.println(measured(input, store).row());
@@ -109,9 +95,12 @@ public final class TrackerBenchmark implements Callable<Integer> {
         Path place = folder.toAbsolutePath().resolve(input + "-" + store);
         Utils.delete(place.toFile());
         Files.createDirectories(place);
-        List<Journey> journeys = new Journeys(seed, Instant.now().minus(BACK)).parcels(parcels);
-        try (var broker = LoneBroker.start(root, place, List.of("-Xmx2g", "-XX:+UseParallelGC"));
-                var cluster = new Cluster(broker.bootstrapServers(), partitions)) {
+        List<Journey> journeys =
+                new Journeys(options.seed(), Instant.now().minus(BACK)).parcels(parcels);
+        try (var broker =
+                        LoneBroker.start(
+                                options.root(), place, List.of("-Xmx2g", "-XX:+UseParallelGC"));
+                var cluster = new Cluster(broker.bootstrapServers(), options.partitions())) {
             cluster.createTopics();
             long before = claim(cluster, broker, place, store, journeys);
             long records = load(broker, input, journeys);
@@ -139,7 +128,7 @@ public final class TrackerBenchmark implements Callable<Integer> {
 
     private long load(LoneBroker broker, Input input, List<Journey> journeys) {
         try (var loading = new Loading(broker.bootstrapServers())) {
-            return loading.scans(input, new Traffic(seed, ON_THE_ROAD), journeys);
+            return loading.scans(input, new Traffic(options.seed(), ON_THE_ROAD), journeys);
         }
     }
 
@@ -153,7 +142,7 @@ public final class TrackerBenchmark implements Callable<Integer> {
             long records,
             long heapBefore)
             throws Exception {
-        Limits limits = new Limits(broker.bootstrapServers(), partitions);
+        Limits limits = new Limits(broker.bootstrapServers(), options.partitions());
         double drain = limits.drain(input.topic(), records);
         double parse = input == Input.SCANS ? limits.drainAndParse(input.topic(), records) : 0;
         long logged = cluster.bytes(CHANGELOG);
@@ -212,21 +201,18 @@ public final class TrackerBenchmark implements Callable<Integer> {
 
     private TrackerProcess tracker(LoneBroker broker, Path place, String store)
             throws IOException, InterruptedException {
-        List<String> arguments =
-                new ArrayList<>(
-                        List.of(
-                                "--waybill.kafka.partitions=" + partitions,
-                                "--waybill.tracker.store=" + store,
-                                "--waybill.tracker.publish-scans=false",
-                                "--waybill.streams.application-id=" + TrackerProcess.APPLICATION,
-                                "--waybill.streams.commit-interval=1s",
-                                "--waybill.tracker.accounts[0].provider=kuaidi100",
-                                "--waybill.tracker.accounts[0].account=" + Push.ACCOUNT,
-                                "--waybill.tracker.accounts[0].secrets[0]=" + Push.SALT));
-        settings.forEach(setting -> arguments.add("--" + setting));
-        List<String> jvm = new ArrayList<>(flags);
-        jvm.addAll(List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseParallelGC"));
-        return TrackerProcess.start(root, place, jvm, broker.bootstrapServers(), arguments);
+        List<String> own =
+                List.of(
+                        "--waybill.streams.commit-interval=1s",
+                        "--waybill.tracker.accounts[0].provider=kuaidi100",
+                        "--waybill.tracker.accounts[0].account=" + Push.ACCOUNT,
+                        "--waybill.tracker.accounts[0].secrets[0]=" + Push.SALT);
+        return TrackerProcess.start(
+                options.root(),
+                place,
+                options.jvm(heapMegabytes),
+                broker.bootstrapServers(),
+                options.arguments(store, own));
     }
 
     /** What the files hold after a planned stop, which writes all to them, and compacts nothing. */
