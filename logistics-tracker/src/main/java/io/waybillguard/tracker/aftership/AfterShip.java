@@ -8,9 +8,9 @@ import io.waybillguard.tracker.lines.Tracking;
 import io.waybillguard.tracker.lines.Tracking.Next;
 import io.waybillguard.tracker.lines.TrackingReader;
 import io.waybillguard.tracker.provider.Account;
-import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.Decoded;
 import io.waybillguard.tracker.provider.Json;
+import io.waybillguard.tracker.provider.LineLimits;
 import io.waybillguard.tracker.provider.PlainAnswer;
 import io.waybillguard.tracker.provider.Provider;
 import io.waybillguard.tracker.provider.Signing;
@@ -56,9 +56,9 @@ public final class AfterShip implements Provider {
      * @param zone of times that name none
      * @param mostLines how many checkpoints a push may have
      */
-    public AfterShip(Arrival arrival, ZoneId zone, int mostLines) {
+    public AfterShip(LineLimits limits, ZoneId zone, int mostLines) {
         this.times = new Times(zone);
-        this.reader = new TrackingReader(AfterShipCodes.TABLE, arrival, mostLines, this::trackings);
+        this.reader = new TrackingReader(AfterShipCodes.TABLE, limits, mostLines, this::trackings);
     }
 
     @Override

@@ -6,9 +6,9 @@ import io.waybillguard.tracker.lines.CourierNames;
 import io.waybillguard.tracker.lines.Tracking;
 import io.waybillguard.tracker.lines.TrackingReader;
 import io.waybillguard.tracker.provider.Account;
-import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.Decoded;
 import io.waybillguard.tracker.provider.Json;
+import io.waybillguard.tracker.provider.LineLimits;
 import io.waybillguard.tracker.provider.PlainAnswer;
 import io.waybillguard.tracker.provider.Provider;
 import io.waybillguard.tracker.provider.Signing;
@@ -52,9 +52,9 @@ public final class Karrio implements Provider {
      * @param zone of times that name none
      * @param mostLines how many events a push may have
      */
-    public Karrio(Arrival arrival, ZoneId zone, int mostLines) {
+    public Karrio(LineLimits limits, ZoneId zone, int mostLines) {
         this.times = new Times(zone);
-        this.reader = new TrackingReader(KarrioCodes.TABLE, arrival, mostLines, this::trackings);
+        this.reader = new TrackingReader(KarrioCodes.TABLE, limits, mostLines, this::trackings);
     }
 
     @Override

@@ -5,13 +5,13 @@ import io.waybillguard.tracker.lines.CourierLine;
 import io.waybillguard.tracker.lines.LineReader;
 import io.waybillguard.tracker.lines.PushLines;
 import io.waybillguard.tracker.provider.Account;
-import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.ChineseWords;
 import io.waybillguard.tracker.provider.Decoded;
 import io.waybillguard.tracker.provider.Decoded.Reason;
 import io.waybillguard.tracker.provider.Decoded.Rejected;
 import io.waybillguard.tracker.provider.FormBody;
 import io.waybillguard.tracker.provider.Json;
+import io.waybillguard.tracker.provider.LineLimits;
 import io.waybillguard.tracker.provider.Provider;
 import io.waybillguard.tracker.provider.Signing;
 import io.waybillguard.tracker.provider.Times;
@@ -54,8 +54,8 @@ public final class Kdniao implements Provider {
      * @param zone of its times, which name none: Beijing's
      * @param mostLines how many lines a push may have
      */
-    public Kdniao(Arrival arrival, ZoneId zone, int mostLines) {
-        this.reader = new LineReader(KdniaoCodes.TABLE, arrival);
+    public Kdniao(LineLimits limits, ZoneId zone, int mostLines) {
+        this.reader = new LineReader(KdniaoCodes.TABLE, limits);
         this.times = new Times(zone);
         this.mostLines = mostLines;
     }

@@ -2,11 +2,11 @@ package io.waybillguard.tracker.lines;
 
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.tracker.lines.Tracking.Next;
-import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.Decoded;
 import io.waybillguard.tracker.provider.Decoded.Reason;
 import io.waybillguard.tracker.provider.Decoded.Rejected;
 import io.waybillguard.tracker.provider.Json;
+import io.waybillguard.tracker.provider.LineLimits;
 import io.waybillguard.tracker.provider.Webhook;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +35,11 @@ public final class TrackingReader {
      */
     public TrackingReader(
             StatusTable table,
-            Arrival arrival,
+            LineLimits limits,
             int mostLines,
             Function<JsonNode, List<Tracking>> parcels) {
         this.table = table;
-        this.reader = new LineReader(table, arrival);
+        this.reader = new LineReader(table, limits);
         this.mostLines = mostLines;
         this.parcels = parcels;
     }

@@ -5,12 +5,12 @@ import io.waybillguard.tracker.lines.CourierLine;
 import io.waybillguard.tracker.lines.LineReader;
 import io.waybillguard.tracker.lines.PushLines;
 import io.waybillguard.tracker.provider.Account;
-import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.ChineseWords;
 import io.waybillguard.tracker.provider.Decoded;
 import io.waybillguard.tracker.provider.Decoded.Reason;
 import io.waybillguard.tracker.provider.Decoded.Rejected;
 import io.waybillguard.tracker.provider.Json;
+import io.waybillguard.tracker.provider.LineLimits;
 import io.waybillguard.tracker.provider.Provider;
 import io.waybillguard.tracker.provider.Signing;
 import io.waybillguard.tracker.provider.Times;
@@ -42,8 +42,8 @@ public final class Sf implements Provider {
      * @param zone of its times, which name none: Beijing's
      * @param mostLines how many routes a push may have
      */
-    public Sf(Arrival arrival, ZoneId zone, int mostLines) {
-        this.reader = new LineReader(SfCodes.TABLE, arrival);
+    public Sf(LineLimits limits, ZoneId zone, int mostLines) {
+        this.reader = new LineReader(SfCodes.TABLE, limits);
         this.times = new Times(zone);
         this.mostLines = mostLines;
     }

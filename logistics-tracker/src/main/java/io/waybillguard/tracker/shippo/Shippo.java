@@ -7,9 +7,9 @@ import io.waybillguard.tracker.lines.Spots;
 import io.waybillguard.tracker.lines.Tracking;
 import io.waybillguard.tracker.lines.TrackingReader;
 import io.waybillguard.tracker.provider.Account;
-import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.Decoded;
 import io.waybillguard.tracker.provider.Json;
+import io.waybillguard.tracker.provider.LineLimits;
 import io.waybillguard.tracker.provider.PlainAnswer;
 import io.waybillguard.tracker.provider.Provider;
 import io.waybillguard.tracker.provider.Signing;
@@ -46,9 +46,9 @@ public final class Shippo implements Provider {
      * @param zone of times that name none; they name one
      * @param mostLines how many statuses a push may have
      */
-    public Shippo(Arrival arrival, ZoneId zone, int mostLines) {
+    public Shippo(LineLimits limits, ZoneId zone, int mostLines) {
         this.times = new Times(zone);
-        this.reader = new TrackingReader(ShippoCodes.TABLE, arrival, mostLines, this::trackings);
+        this.reader = new TrackingReader(ShippoCodes.TABLE, limits, mostLines, this::trackings);
     }
 
     @Override

@@ -3,9 +3,9 @@ package io.waybillguard.tracker.track17;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.tracker.lines.TrackingReader;
 import io.waybillguard.tracker.provider.Account;
-import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.Decoded;
 import io.waybillguard.tracker.provider.Json;
+import io.waybillguard.tracker.provider.LineLimits;
 import io.waybillguard.tracker.provider.PlainAnswer;
 import io.waybillguard.tracker.provider.Provider;
 import io.waybillguard.tracker.provider.Signing;
@@ -34,10 +34,10 @@ public final class Track17 implements Provider {
      *     is not known
      * @param mostLines how many events a push may have
      */
-    public Track17(Arrival arrival, ZoneId zone, int mostLines) {
+    public Track17(LineLimits limits, ZoneId zone, int mostLines) {
         this.reader =
                 new TrackingReader(
-                        Track17Codes.TABLE, arrival, mostLines, new Track17Push(zone)::trackings);
+                        Track17Codes.TABLE, limits, mostLines, new Track17Push(zone)::trackings);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.waybillguard.tracker.karrio.Karrio;
 import io.waybillguard.tracker.kdniao.Kdniao;
 import io.waybillguard.tracker.kuaidi100.Kuaidi100;
 import io.waybillguard.tracker.provider.Arrival;
+import io.waybillguard.tracker.provider.LineLimits;
 import io.waybillguard.tracker.provider.Provider;
 import io.waybillguard.tracker.sf.Sf;
 import io.waybillguard.tracker.shippo.Shippo;
@@ -45,7 +46,7 @@ final class KnownProviders {
     /** How a provider is made. */
     @FunctionalInterface
     private interface Made {
-        Provider of(Arrival arrival, ZoneId zone, int mostLines);
+        Provider of(LineLimits limits, ZoneId zone, int mostLines);
     }
 
     /**
@@ -54,13 +55,14 @@ final class KnownProviders {
      * @throws IllegalArgumentException when a zone is told for a provider that is not among them
      */
     static List<Provider> all(WebhookSettings settings, Arrival arrival) {
+        LineLimits limits = new LineLimits(arrival, settings.lineMemory().toBytes());
         Map<String, ZoneId> zones = new HashMap<>(settings.zones());
         zones.putIfAbsent(Kuaidi100.NAME, settings.kuaidi100().zone());
         List<Provider> all = new ArrayList<>();
         CHINESE.forEach((name, made) ->
-                all.add(made.of(arrival, taken(zones, name, CHINA), settings.maxLines())));
+                all.add(made.of(limits, taken(zones, name, CHINA), settings.maxLines())));
         OTHERS.forEach((name, made) ->
-                all.add(made.of(arrival, taken(zones, name, ZoneOffset.UTC), settings.maxLines())));
+                all.add(made.of(limits, taken(zones, name, ZoneOffset.UTC), settings.maxLines())));
         if (!zones.isEmpty()) {
             throw new IllegalArgumentException(
                     "waybill.tracker.zones names unknown providers: " + zones.keySet());

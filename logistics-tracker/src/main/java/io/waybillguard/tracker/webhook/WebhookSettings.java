@@ -28,6 +28,8 @@ import org.springframework.validation.annotation.Validated;
  * @param maxBody the longest body; default 1000 KB, which is also the most: with key and headers it
  *     must fit into a Kafka record of 1 MiB
  * @param maxLines the most lines of a push; default 1000
+ * @param lineMemory how much of the latest lines of each provider is remembered with what they
+ *     mean; default 16 MB, at most 1 GB; none reads each line anew
  * @param answerWithin the longest a provider waits for its answer; default 3 s, at most a minute
  * @param kuaidi100 what is particular to Kuaidi100
  * @param zones by provider: the zone of times that name none; default Asia/Shanghai for Chinese
@@ -39,16 +41,23 @@ public record WebhookSettings(
         @DefaultValue List<@Valid @NotNull KnownAccount> accounts,
         @NotNull @DefaultValue("1000KB") DataSize maxBody,
         @Min(1) @Max(100_000) @DefaultValue("1000") int maxLines,
+        @NotNull @DefaultValue("16MB") DataSize lineMemory,
         @NotNull @DurationMin(millis = 1) @DurationMax(minutes = 1) @DefaultValue("3s")
                 Duration answerWithin,
         @Valid @NotNull @DefaultValue Kuaidi100Settings kuaidi100,
         @DefaultValue Map<String, @NotNull ZoneId> zones) {
 
     private static final DataSize LONGEST = DataSize.ofKilobytes(1000);
+    private static final DataSize MOST_MEMORY = DataSize.ofGigabytes(1);
 
     @AssertTrue(message = "max-body must lie between 1 byte and 1000 KB")
     boolean isMaxBodyInRange() {
         return maxBody.toBytes() > 0 && maxBody.compareTo(LONGEST) <= 0;
+    }
+
+    @AssertTrue(message = "line-memory must lie between nothing and 1 GB")
+    boolean isLineMemoryInRange() {
+        return !lineMemory.isNegative() && lineMemory.compareTo(MOST_MEMORY) <= 0;
     }
 
     /**

@@ -55,7 +55,7 @@ class AfterShipTest {
                 "checkpoint_time":"2026-11-09T20:45:00+08:00"}]}}
             """;
 
-    private final AfterShip afterShip = new AfterShip(Told.ARRIVAL, ZoneId.of("Asia/Shanghai"), 10);
+    private final AfterShip afterShip = new AfterShip(Told.LIMITS, ZoneId.of("Asia/Shanghai"), 10);
     private final Told told = new Told(afterShip);
 
     @ParameterizedTest(name = "{0} is {1} {2} {3}")
@@ -306,7 +306,7 @@ class AfterShipTest {
                                 .orElseThrow()
                                 .path("data")
                                 .path("tracking"));
-        AfterShip many = new AfterShip(Told.ARRIVAL, ZoneId.of("UTC"), 100);
+        AfterShip many = new AfterShip(Told.LIMITS, ZoneId.of("UTC"), 100);
         Accepted accepted =
                 (Accepted) many.decode(Told.webhook("{\"event\":\"e\",\"msg\":" + msg + "}"));
 

@@ -53,7 +53,7 @@ class EasyPostTest {
                 "tracking_location":{"city":null,"state":null,"country":"US","zip":"32837"}}]}}
             """;
 
-    private final EasyPost easyPost = new EasyPost(Told.ARRIVAL, ZoneId.of("Asia/Shanghai"), 10);
+    private final EasyPost easyPost = new EasyPost(Told.LIMITS, ZoneId.of("Asia/Shanghai"), 10);
     private final Told told = new Told(easyPost);
 
     @ParameterizedTest(name = "{0} is {1} {2} {3}")

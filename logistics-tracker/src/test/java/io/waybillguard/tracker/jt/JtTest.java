@@ -9,17 +9,16 @@ import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.tracker.lines.StatusTable.Row;
 import io.waybillguard.tracker.lines.TableRows;
 import io.waybillguard.tracker.provider.Account;
-import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.Decoded.Accepted;
 import io.waybillguard.tracker.provider.Decoded.PassedOver;
 import io.waybillguard.tracker.provider.Decoded.Reason;
 import io.waybillguard.tracker.provider.Decoded.Rejected;
 import io.waybillguard.tracker.provider.Mutations;
 import io.waybillguard.tracker.provider.Provider.Outcome;
+import io.waybillguard.tracker.provider.Told;
 import io.waybillguard.tracker.provider.Webhook;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,7 +31,7 @@ class JtTest {
 
     private static final Instant ARRIVED = Instant.parse("2026-11-12T04:00:00Z");
 
-    private final Jt jt = new Jt(new Arrival(Duration.ofMinutes(5)), ZoneId.of("Asia/Shanghai"), 4);
+    private final Jt jt = new Jt(Told.LIMITS, ZoneId.of("Asia/Shanghai"), 4);
 
     @ParameterizedTest(name = "{0} and {1} are {2} {3} {4}")
     @CsvSource(

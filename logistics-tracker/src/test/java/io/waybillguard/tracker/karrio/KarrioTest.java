@@ -43,7 +43,7 @@ class KarrioTest {
                 "location":"Laval QC CA","code":"PU","status":"picked_up"}]}}
             """;
 
-    private final Karrio karrio = new Karrio(Told.ARRIVAL, ZoneId.of("Asia/Shanghai"), 10);
+    private final Karrio karrio = new Karrio(Told.LIMITS, ZoneId.of("Asia/Shanghai"), 10);
     private final Told told = new Told(karrio);
 
     @ParameterizedTest(name = "{0} is {1} {2} {3}")

@@ -11,7 +11,6 @@ import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.tracker.lines.StatusTable.Row;
 import io.waybillguard.tracker.lines.TableRows;
 import io.waybillguard.tracker.provider.Account;
-import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.Decoded.Accepted;
 import io.waybillguard.tracker.provider.Decoded.ParcelReport;
 import io.waybillguard.tracker.provider.Decoded.PassedOver;
@@ -19,13 +18,13 @@ import io.waybillguard.tracker.provider.Decoded.Reason;
 import io.waybillguard.tracker.provider.Decoded.Rejected;
 import io.waybillguard.tracker.provider.Mutations;
 import io.waybillguard.tracker.provider.Provider.Outcome;
+import io.waybillguard.tracker.provider.Told;
 import io.waybillguard.tracker.provider.Webhook;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -54,8 +53,7 @@ class KdniaoTest {
             "Action":"211"}\
             """;
 
-    private final Kdniao kdniao =
-            new Kdniao(new Arrival(Duration.ofMinutes(5)), ZoneId.of("Asia/Shanghai"), 20);
+    private final Kdniao kdniao = new Kdniao(Told.LIMITS, ZoneId.of("Asia/Shanghai"), 20);
 
     @ParameterizedTest(name = "{0} {1} is {2} {3} {4}")
     @CsvSource(

@@ -9,10 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.waybillguard.events.parcel.Scan;
 import io.waybillguard.events.parcel.ScanEvidence;
 import io.waybillguard.events.parcel.ScanKind;
-import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.Decoded.Accepted;
 import io.waybillguard.tracker.provider.Decoded.PassedOver;
-import java.time.Duration;
+import io.waybillguard.tracker.provider.Told;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CodeTableTest {
 
     private final Kuaidi100 kuaidi100 =
-            new Kuaidi100(new Arrival(Duration.ofMinutes(5)), ZoneId.of("Asia/Shanghai"), 1000);
+            new Kuaidi100(Told.LIMITS, ZoneId.of("Asia/Shanghai"), 1000);
 
     /** Every code of the provider's table, on a line whose words say nothing. */
     @ParameterizedTest(name = "{0} {1} is {2} {3} {4}")

@@ -15,7 +15,6 @@ import io.waybillguard.events.parcel.ScanKind;
 import io.waybillguard.events.types.CourierCode;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.tracker.provider.Account;
-import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.Decoded;
 import io.waybillguard.tracker.provider.Decoded.Accepted;
 import io.waybillguard.tracker.provider.Decoded.ParcelReport;
@@ -25,12 +24,12 @@ import io.waybillguard.tracker.provider.Decoded.Rejected;
 import io.waybillguard.tracker.provider.Provider.Outcome;
 import io.waybillguard.tracker.provider.Providers;
 import io.waybillguard.tracker.provider.Subscription;
+import io.waybillguard.tracker.provider.Told;
 import io.waybillguard.tracker.provider.Webhook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -45,7 +44,7 @@ class Kuaidi100Test {
     private static final Path SAMPLES = Path.of("../../shared/samples/kuaidi100");
 
     private final Kuaidi100 kuaidi100 =
-            new Kuaidi100(new Arrival(Duration.ofMinutes(5)), ZoneId.of("Asia/Shanghai"), 1000);
+            new Kuaidi100(Told.LIMITS, ZoneId.of("Asia/Shanghai"), 1000);
     private final Providers providers =
             new Providers(
                     List.of(kuaidi100),
@@ -254,10 +253,7 @@ class Kuaidi100Test {
     @Test
     void moreLinesThanAllowedAreADeadLetter() {
         Kuaidi100 narrow =
-                new Kuaidi100(
-                        new Arrival(Duration.ofMinutes(5)),
-                        ZoneId.of("Asia/Shanghai"),
-                        newestFirst.length);
+                new Kuaidi100(Told.LIMITS, ZoneId.of("Asia/Shanghai"), newestFirst.length);
         String[] oneMore = Arrays.copyOf(newestFirst, newestFirst.length + 1);
         oneMore[newestFirst.length] = newestFirst[0];
 

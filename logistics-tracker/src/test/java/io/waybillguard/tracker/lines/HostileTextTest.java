@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.waybillguard.events.parcel.Scan;
 import io.waybillguard.tracker.lines.LineReader.Line;
 import io.waybillguard.tracker.provider.Arrival;
+import io.waybillguard.tracker.provider.LineLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +45,9 @@ class HostileTextTest {
     @Timeout(value = 20, unit = TimeUnit.SECONDS)
     void aMebibyteIsReadLikeTheFirstTwoThousandCharacters(String piece) {
         String text = piece.repeat(MEBIBYTE / piece.length());
-        LineReader reader = new LineReader(StatusTable.of("test"), new Arrival(Duration.ZERO));
+        LineReader reader =
+                new LineReader(
+                        StatusTable.of("test"), new LineLimits(new Arrival(Duration.ZERO), 0));
 
         Line line = reader.read(new CourierLine(NOON, text, text, text), NOON);
 

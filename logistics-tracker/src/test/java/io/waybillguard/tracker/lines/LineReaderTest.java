@@ -13,8 +13,8 @@ import io.waybillguard.events.parcel.ScanEvidence;
 import io.waybillguard.events.parcel.ScanKind;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.tracker.lines.LineReader.Line;
-import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.Decoded.PassedOver;
+import io.waybillguard.tracker.provider.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +36,7 @@ class LineReaderTest {
                             lagging("T", "在途", ScanKind.ARRIVED),
                             family("D", "派件", ScanKind.OUT_FOR_DELIVERY, ScanKind.STORED),
                             remark("R", "超时")),
-                    new Arrival(Duration.ofMinutes(5)));
+                    Told.LIMITS);
 
     @ParameterizedTest
     @ValueSource(

@@ -6,9 +6,8 @@ import io.waybillguard.events.parcel.Scan;
 import io.waybillguard.events.parcel.ScanEvidence;
 import io.waybillguard.events.parcel.ScanKind;
 import io.waybillguard.tracker.lines.LineReader.Line;
-import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.Decoded.PassedOver;
-import java.time.Duration;
+import io.waybillguard.tracker.provider.Told;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ public final class TableRows {
             @Nullable ScanKind kind,
             @Nullable String reason,
             @Nullable String signedBy) {
-        LineReader reader = new LineReader(table, new Arrival(Duration.ofMinutes(5)));
+        LineReader reader = new LineReader(table, Told.LIMITS);
         Line line = reader.read(new CourierLine(NOON, code, "单号记录", ""), NOON);
         if (kind == null) {
             assertThat(line).isEqualTo(new Line.Passed(PassedOver.REMARK));

@@ -111,7 +111,7 @@ class TrackingReaderTest {
     private static Accepted read(String code, String parent, CourierLine... lines) {
         Tracking told =
                 new Tracking("YTO", "YT1", code, parent, List.of(lines), List.of("KOSUTOKO"));
-        TrackingReader reader = new TrackingReader(TABLE, Told.ARRIVAL, 10, _ -> List.of(told));
+        TrackingReader reader = new TrackingReader(TABLE, Told.LIMITS, 10, _ -> List.of(told));
         return (Accepted) reader.decode(Told.webhook("{}"));
     }
 }

@@ -13,7 +13,8 @@ import java.util.Map;
 public record Told(Provider provider) {
 
     public static final Instant RECEIVED = Instant.parse("2026-11-12T04:00:00Z");
-    public static final Arrival ARRIVAL = new Arrival(Duration.ofMinutes(5));
+    public static final LineLimits LIMITS =
+            new LineLimits(new Arrival(Duration.ofMinutes(5)), 100_000);
 
     public static Webhook webhook(String body) {
         return webhook(body.getBytes(StandardCharsets.UTF_8));

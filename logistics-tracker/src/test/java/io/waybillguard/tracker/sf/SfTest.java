@@ -10,7 +10,6 @@ import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.tracker.lines.StatusTable.Row;
 import io.waybillguard.tracker.lines.TableRows;
 import io.waybillguard.tracker.provider.Account;
-import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.Decoded.Accepted;
 import io.waybillguard.tracker.provider.Decoded.ParcelReport;
 import io.waybillguard.tracker.provider.Decoded.PassedOver;
@@ -18,13 +17,13 @@ import io.waybillguard.tracker.provider.Decoded.Reason;
 import io.waybillguard.tracker.provider.Decoded.Rejected;
 import io.waybillguard.tracker.provider.Mutations;
 import io.waybillguard.tracker.provider.Provider.Outcome;
+import io.waybillguard.tracker.provider.Told;
 import io.waybillguard.tracker.provider.Webhook;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,8 +40,7 @@ class SfTest {
     private static final Path SAMPLES = Path.of("../../shared/samples/sf");
     private static final Instant ARRIVED = Instant.parse("2026-11-12T04:00:00Z");
 
-    private final Sf sf =
-            new Sf(new Arrival(Duration.ofMinutes(5)), ZoneId.of("Asia/Shanghai"), 10);
+    private final Sf sf = new Sf(Told.LIMITS, ZoneId.of("Asia/Shanghai"), 10);
     private final Account signing = new Account("sf", "main", List.of("cw-new", "cw-old"), false);
 
     private final String xmlRoutes =

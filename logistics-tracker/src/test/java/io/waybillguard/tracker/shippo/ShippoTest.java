@@ -49,7 +49,7 @@ class ShippoTest {
             """
                     .formatted(LATEST);
 
-    private final Shippo shippo = new Shippo(Told.ARRIVAL, ZoneId.of("Asia/Shanghai"), 10);
+    private final Shippo shippo = new Shippo(Told.LIMITS, ZoneId.of("Asia/Shanghai"), 10);
     private final Told told = new Told(shippo);
 
     @ParameterizedTest(name = "{0} is {1} {2} {3}")

@@ -10,16 +10,15 @@ import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.tracker.lines.StatusTable.Row;
 import io.waybillguard.tracker.lines.TableRows;
 import io.waybillguard.tracker.provider.Account;
-import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.Decoded.Accepted;
 import io.waybillguard.tracker.provider.Decoded.Reason;
 import io.waybillguard.tracker.provider.Decoded.Rejected;
 import io.waybillguard.tracker.provider.Mutations;
 import io.waybillguard.tracker.provider.Provider.Outcome;
+import io.waybillguard.tracker.provider.Told;
 import io.waybillguard.tracker.provider.Webhook;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,8 +31,7 @@ class StoTest {
 
     private static final Instant ARRIVED = Instant.parse("2026-11-12T04:00:00Z");
 
-    private final Sto sto =
-            new Sto(new Arrival(Duration.ofMinutes(5)), ZoneId.of("Asia/Shanghai"), 10);
+    private final Sto sto = new Sto(Told.LIMITS, ZoneId.of("Asia/Shanghai"), 10);
 
     @ParameterizedTest(name = "{0} is {1} {2} {3}")
     @CsvSource(

@@ -9,10 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybillguard.tracker.kuaidi100.Kuaidi100;
 import io.waybillguard.tracker.kuaidi100.Pushes;
-import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.Mutations;
+import io.waybillguard.tracker.provider.Told;
 import io.waybillguard.tracker.provider.Webhook;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.Map;
@@ -34,8 +33,7 @@ class DamagedPushesTest {
 
     @Test
     void noDamageIsMoreThanARejection() {
-        Kuaidi100 kuaidi100 =
-                new Kuaidi100(new Arrival(Duration.ofMinutes(5)), ZoneId.of("Asia/Shanghai"), 1000);
+        Kuaidi100 kuaidi100 = new Kuaidi100(Told.LIMITS, ZoneId.of("Asia/Shanghai"), 1000);
 
         Mutations.areHarmless(
                 kuaidi100, Mutations.ofBytes(signed(PUSH), 1).map(DamagedPushesTest::webhook));

@@ -14,8 +14,8 @@ import io.waybillguard.kit.streams.Partitions;
 import io.waybillguard.tracker.kuaidi100.Kuaidi100;
 import io.waybillguard.tracker.kuaidi100.Pushes;
 import io.waybillguard.tracker.provider.Account;
-import io.waybillguard.tracker.provider.Arrival;
 import io.waybillguard.tracker.provider.Providers;
+import io.waybillguard.tracker.provider.Told;
 import io.waybillguard.tracker.silence.SilenceRules;
 import io.waybillguard.tracker.stall.DefaultThresholds;
 import io.waybillguard.tracker.stall.StallJudge;
@@ -85,13 +85,12 @@ final class TopologyFixture implements AutoCloseable {
     }
 
     Topology topology() {
-        Arrival arrival = new Arrival(Duration.ofMinutes(5));
         TrackerSettings settings =
                 new TrackerSettings(
                         StoreType.HEAP,
                         publishScans,
                         Duration.ofSeconds(1),
-                        arrival.ahead(),
+                        Told.LIMITS.arrival().ahead(),
                         300,
                         2,
                         new Pulses(Duration.ofSeconds(1), SLACK, 1000, Duration.ofSeconds(10)),
@@ -104,7 +103,9 @@ final class TopologyFixture implements AutoCloseable {
         return new TrackerTopology(
                         "logistics-tracker",
                         new Providers(
-                                List.of(new Kuaidi100(arrival, ZoneId.of("Asia/Shanghai"), 1000)),
+                                List.of(
+                                        new Kuaidi100(
+                                                Told.LIMITS, ZoneId.of("Asia/Shanghai"), 1000)),
                                 List.of(
                                         new Account(
                                                 "kuaidi100", "main", List.of(Pushes.SALT), false)),

@@ -69,7 +69,7 @@ class Track17Test {
               "zex":{"dt":0}}}}
             """;
 
-    private final Track17 track17 = new Track17(Told.ARRIVAL, ZoneId.of("Asia/Shanghai"), 10);
+    private final Track17 track17 = new Track17(Told.LIMITS, ZoneId.of("Asia/Shanghai"), 10);
     private final Told told = new Told(track17);
 
     @ParameterizedTest(name = "{0} is {1} {2} {3}")

@@ -78,10 +78,11 @@ class JsonLimitsTest {
                         List.of(),
                         DataSize.ofKilobytes(1000),
                         1000,
+                        DataSize.ofMegabytes(1),
                         Duration.ofSeconds(3),
                         new Kuaidi100Settings(ZoneId.of("Asia/Shanghai")),
                         Map.of()),
-                Told.ARRIVAL);
+                Told.LIMITS.arrival());
     }
 
     private static Reason reason(Provider provider, String json) {

@@ -25,6 +25,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 class WebhookSettingsTest {
 
@@ -62,6 +63,7 @@ class WebhookSettingsTest {
             assertThat(settings.accounts()).isEmpty();
             assertThat(settings.maxBody().toBytes()).isEqualTo(1000 * 1024);
             assertThat(settings.maxLines()).isEqualTo(1000);
+            assertThat(settings.lineMemory()).isEqualTo(DataSize.ofMegabytes(16));
             assertThat(settings.answerWithin()).isEqualTo(Duration.ofSeconds(3));
             assertThat(settings.kuaidi100().zone().getId()).isEqualTo("Asia/Shanghai");
         });

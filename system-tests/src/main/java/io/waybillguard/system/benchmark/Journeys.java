@@ -15,14 +15,22 @@ import java.util.stream.IntStream;
 
 /**
  * Seeded parcels as they usually go: six to eight scans from the pickup to the signature within 18
- * hours of the shipping; three of a hundred stop on the way with a problem.
+ * hours of the shipping, over the hubs of forty cities and forty branches in each; three of a
+ * hundred stop on the way with a problem.
  */
 final class Journeys {
 
     private static final List<String> COURIERS =
             List.of("ZTO", "YTO", "STO", "YUNDA", "JT", "SF", "JD");
     private static final List<String> CITIES =
-            List.of("杭州", "成都", "广州", "武汉", "西安", "郑州", "沈阳", "昆明", "长沙", "合肥");
+            List.of(
+                    "杭州", "成都", "广州", "武汉", "西安", "郑州", "沈阳", "昆明", "长沙", "合肥", "北京", "上海", "深圳",
+                    "南京", "苏州", "宁波", "温州", "金华", "台州", "重庆", "贵阳", "南宁", "海口", "福州", "厦门", "泉州",
+                    "南昌", "济南", "青岛", "临沂", "天津", "太原", "兰州", "银川", "西宁", "长春", "大连", "东莞", "佛山",
+                    "无锡");
+    private static final List<String> QUARTERS =
+            List.of("城东", "城西", "城南", "城北", "滨江", "高新", "新区", "大学城", "火车站", "开发区");
+    private static final int BRANCHES_A_QUARTER = 4;
     private static final double STOPS = 0.03;
 
     private final Random random;
@@ -92,7 +100,7 @@ final class Journeys {
     private List<Scan> scans(String from, String to, Instant shipped) {
         List<Scan> scans = new ArrayList<>();
         Instant at = shipped.plus(Duration.ofHours(1));
-        scans.add(scan(ScanKind.COLLECTED, "【" + from + "城西营业部】已揽收", from, at));
+        scans.add(scan(ScanKind.COLLECTED, "【" + from + branch() + "营业部】已揽收", from, at));
         scans.add(scan(ScanKind.DEPARTED, "【" + from + "转运中心】已发往【" + to + "】", from, next(at, 1)));
         int hubs = 1 + random.nextInt(3);
         for (int hub = 0; hub < hubs; hub++) {
@@ -105,9 +113,15 @@ final class Journeys {
                             next(at, 3 + 2 * hub)));
         }
         scans.add(scan(ScanKind.AT_DESTINATION, "已到达派件城市【" + to + "】", to, next(at, 10)));
-        scans.add(scan(ScanKind.OUT_FOR_DELIVERY, "【" + to + "东站】正在派送", to, next(at, 12)));
+        scans.add(
+                scan(ScanKind.OUT_FOR_DELIVERY, "【" + to + branch() + "站】正在派送", to, next(at, 12)));
         scans.add(scan(ScanKind.SIGNED, "您的快件已签收，签收人：本人", to, next(at, 14)));
         return List.copyOf(scans);
+    }
+
+    private String branch() {
+        return QUARTERS.get(random.nextInt(QUARTERS.size()))
+                + (1 + random.nextInt(BRANCHES_A_QUARTER));
     }
 
     private Instant next(Instant at, int hours) {
