@@ -1,11 +1,12 @@
 package io.waybillguard.tracker.kuaidi100;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form a push comes in.
+ * The form a push comes in. Nine of ten of its bytes are a Chinese letter's, percent-encoded, so it
+ * is decoded byte by byte.
  *
  * @param param the JSON text, exactly as it was signed
  * @param sign empty where nobody signed
@@ -14,20 +15,20 @@ record Form(String param, String sign) {
 
     /** The form in {@code body}; null when it is none or has no {@code param}. */
     static @Nullable Form read(byte[] body) {
-        String text = new String(body, StandardCharsets.UTF_8);
         String param = null;
         String sign = "";
         int from = 0;
         try {
-            while (from <= text.length()) {
-                int end = text.indexOf('&', from) < 0 ? text.length() : text.indexOf('&', from);
-                int equals = text.indexOf('=', from);
-                if (equals >= from && equals < end) {
-                    String name = text.substring(from, equals);
+            while (from <= body.length) {
+                int end = indexOf(body, '&', from, body.length);
+                int equals = indexOf(body, '=', from, end);
+                if (equals < end) {
+                    String name =
+                            new String(body, from, equals - from, StandardCharsets.ISO_8859_1);
                     if (name.equals("param")) {
-                        param = decoded(text.substring(equals + 1, end));
+                        param = decoded(body, equals + 1, end);
                     } else if (name.equals("sign")) {
-                        sign = decoded(text.substring(equals + 1, end));
+                        sign = decoded(body, equals + 1, end);
                     }
                 }
                 from = end + 1;
@@ -38,7 +39,33 @@ record Form(String param, String sign) {
         return param == null ? null : new Form(param, sign);
     }
 
-    private static String decoded(String value) {
-        return URLDecoder.decode(value, StandardCharsets.UTF_8);
+    private static int indexOf(byte[] body, char sought, int from, int to) {
+        int at = from;
+        while (at < to && body[at] != sought) {
+            at++;
+        }
+        return at;
+    }
+
+    private static String decoded(byte[] body, int from, int to) {
+        byte[] bytes = new byte[to - from];
+        int length = 0;
+        for (int at = from; at < to; at++) {
+            byte letter = body[at];
+            if (letter == '%') {
+                if (at + 2 >= to) {
+                    throw new IllegalArgumentException("an escape is cut off");
+                }
+                bytes[length++] = (byte) (digit(body[at + 1]) << 4 | digit(body[at + 2]));
+                at += 2;
+            } else {
+                bytes[length++] = letter == '+' ? (byte) ' ' : letter;
+            }
+        }
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+    }
+
+    private static int digit(byte letter) {
+        return HexFormat.fromHexDigit(letter & 0xFF);
     }
 }

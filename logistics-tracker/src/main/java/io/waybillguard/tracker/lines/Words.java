@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class Words {
 
     /** A word row: where {@code found}, the line is of {@code kind}. */
-    record Row(ScanKind kind, Pattern found) {}
+    record Row(ScanKind kind, Search found) {}
 
-    private record Reason(ProblemReason reason, Pattern found) {}
+    private record Reason(ProblemReason reason, Search found) {}
 
-    private record Signer(SignedBy by, Pattern found) {}
+    private record Signer(SignedBy by, Search found) {}
 
     private static final String DELIVER = Statement.DELIVER;
 
@@ -107,16 +107,15 @@ public final class Words {
 
     private static final List<Signer> SIGNERS =
             List.of(
-                    new Signer(SignedBy.BUYER, Pattern.compile("本人")),
-                    new Signer(
-                            SignedBy.LOCKER_OR_STATION, Pattern.compile(STATION + "|取[货件]码|菜鸟|代办")),
+                    new Signer(SignedBy.BUYER, Search.of("本人")),
+                    new Signer(SignedBy.LOCKER_OR_STATION, Search.of(STATION + "|取[货件]码|菜鸟|代办")),
                     new Signer(
                             SignedBy.OTHER_PERSON,
-                            Pattern.compile("门卫|保安|前台|物业|家人|家属|同事|邻居|他人|代签|代收|收发室")));
+                            Search.of("门卫|保安|前台|物业|家人|家属|同事|邻居|他人|代签|代收|收发室")));
 
     /** What a provider says of a silence: nobody scanned anything. */
-    private static final Pattern REMARK =
-            Pattern.compile(
+    private static final Search REMARK =
+            Search.of(
                     "超时未(?:签收|更新|妥投)|(?:长时间|\\d{1,4}\\s?(?:天|日|个?小时))(?:以上|内)?(?:无|未|没有)"
                             + "(?:变化|更新|查询|记录|轨迹|物流)");
 
@@ -126,16 +125,17 @@ public final class Words {
                             REASONS.stream().map(Reason::found),
                             SIGNERS.stream().map(Signer::found),
                             Stream.of(REMARK))
-                    .flatMap(patterns -> patterns)
+                    .flatMap(searches -> searches)
+                    .map(Search::pattern)
                     .toList();
 
     private Words() {}
 
     /** The kind that the words say happened; null when they say none. */
     public static @Nullable ScanKind kindOf(String line) {
-        String said = Statement.of(line);
+        Letters said = Statement.of(line);
         for (Row row : ROWS) {
-            if (row.found().matcher(said).find()) {
+            if (row.found().isIn(said)) {
                 return row.kind();
             }
         }
@@ -144,9 +144,9 @@ public final class Words {
 
     /** Why something is wrong. */
     public static ProblemReason reasonIn(String line) {
-        String said = Statement.withPlans(line);
+        Letters said = Statement.withPlans(line);
         return REASONS.stream()
-                .filter(row -> row.found().matcher(said).find())
+                .filter(row -> row.found().isIn(said))
                 .map(Reason::reason)
                 .findFirst()
                 .orElse(ProblemReason.OTHER);
@@ -154,9 +154,9 @@ public final class Words {
 
     /** Who signed. */
     public static SignedBy signerIn(String line) {
-        String said = Statement.withPlans(line);
+        Letters said = Statement.withPlans(line);
         return SIGNERS.stream()
-                .filter(row -> row.found().matcher(said).find())
+                .filter(row -> row.found().isIn(said))
                 .map(Signer::by)
                 .findFirst()
                 .orElse(SignedBy.UNKNOWN);
@@ -164,14 +164,14 @@ public final class Words {
 
     /** Whether it only remarks on a silence, which no scan ends. */
     public static boolean isRemark(String line) {
-        return REMARK.matcher(Tidy.text(line)).find();
+        return REMARK.isIn(Letters.of(Tidy.text(line)));
     }
 
     private static Row row(ScanKind kind, String words) {
-        return new Row(kind, Pattern.compile(words));
+        return new Row(kind, Search.of(words));
     }
 
     private static Reason reason(ProblemReason reason, String words) {
-        return new Reason(reason, Pattern.compile(words));
+        return new Reason(reason, Search.of(words));
     }
 }
