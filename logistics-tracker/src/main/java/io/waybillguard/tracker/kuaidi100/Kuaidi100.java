@@ -55,11 +55,14 @@ public final class Kuaidi100 implements Provider {
     @Override
     public boolean isSigned(Webhook webhook, Account account) {
         Form form = Form.read(webhook.body());
-        return form != null
-                && Signing.isMadeByOne(
-                        account,
-                        form.sign().strip().toUpperCase(Locale.ROOT),
-                        salt -> Signature.of(form.param(), salt));
+        return form != null && isSigned(form, account);
+    }
+
+    private static boolean isSigned(Form form, Account account) {
+        return Signing.isMadeByOne(
+                account,
+                form.sign().strip().toUpperCase(Locale.ROOT),
+                salt -> Signature.of(form.param(), salt));
     }
 
     @Override
@@ -78,7 +81,18 @@ public final class Kuaidi100 implements Provider {
 
     @Override
     public Decoded decode(Webhook webhook) {
+        return decode(Form.read(webhook.body()), webhook);
+    }
+
+    /** The form is the most of a push and is read once. */
+    @Override
+    public Decoded decode(Webhook webhook, Account account) {
         Form form = Form.read(webhook.body());
+        boolean authentic = account.unsigned() || (form != null && isSigned(form, account));
+        return authentic ? decode(form, webhook) : NOT_AUTHENTIC;
+    }
+
+    private Decoded decode(@Nullable Form form, Webhook webhook) {
         if (form == null) {
             return new Rejected(Reason.BAD_FORM, "no form with a param");
         }

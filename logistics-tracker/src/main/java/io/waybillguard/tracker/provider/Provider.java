@@ -1,11 +1,17 @@
 package io.waybillguard.tracker.provider;
 
 import io.waybillguard.events.types.ParcelId;
+import io.waybillguard.tracker.provider.Decoded.Reason;
+import io.waybillguard.tracker.provider.Decoded.Rejected;
 import java.util.Optional;
 import java.util.Set;
 
 /** How one provider of courier news speaks; adding a provider is adding one of these. */
 public interface Provider {
+
+    /** What a webhook says that is not the account's. */
+    Decoded NOT_AUTHENTIC =
+            new Rejected(Reason.BAD_SIGNATURE, "no secret of the account signed these bytes");
 
     /** Its name in addresses, headers and metrics: {@code kuaidi100}. */
     String name();
@@ -23,6 +29,11 @@ public interface Provider {
 
     /** What it says; never throws for what others wrote. */
     Decoded decode(Webhook webhook);
+
+    /** What it says, if it may be taken for the account's; never throws for what others wrote. */
+    default Decoded decode(Webhook webhook, Account account) {
+        return isAuthentic(webhook, account) ? decode(webhook) : NOT_AUTHENTIC;
+    }
 
     /**
      * The words in which the provider wants to be answered.

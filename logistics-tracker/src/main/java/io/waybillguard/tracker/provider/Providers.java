@@ -73,8 +73,6 @@ public final class Providers {
         if (account == null) {
             return new Rejected(Reason.UNKNOWN_ACCOUNT, "no account of that name");
         }
-        return provider.isAuthentic(webhook, account)
-                ? provider.decode(webhook)
-                : new Rejected(Reason.BAD_SIGNATURE, "no secret of the account signed these bytes");
+        return provider.decode(webhook, account);
     }
 }

@@ -44,6 +44,8 @@ public record Times(ZoneId zone) {
             Pattern.compile(".*(?:[Zz]|[+-]\\d{2}:?\\d{2}|[+-]\\d{2})");
     private static final int LONGEST = 40;
 
+    private static final String PLAIN = "0000-00-00 00:00:00";
+
     /** The instant; null when {@code text} is none, or lies outside the years 2000 to 2099. */
     public @Nullable Instant read(@Nullable String text) {
         if (text == null || text.isBlank() || text.length() > LONGEST) {
@@ -51,6 +53,9 @@ public record Times(ZoneId zone) {
         }
         String time = text.strip();
         try {
+            if (isPlain(time)) {
+                return sane(plain(time).atZone(zone).toInstant());
+            }
             boolean offset = time.length() > 16 && OFFSET.matcher(time.substring(16)).matches();
             return sane(
                     offset
@@ -61,6 +66,27 @@ public record Times(ZoneId zone) {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** Whether it has the form of most: a date and a time to the second, and no more. */
+    private static boolean isPlain(String time) {
+        boolean plain = time.length() == PLAIN.length();
+        for (int at = 0; plain && at < PLAIN.length(); at++) {
+            char letter = time.charAt(at);
+            char form = PLAIN.charAt(at);
+            plain = form == '0' ? letter >= '0' && letter <= '9' : letter == form;
+        }
+        return plain;
+    }
+
+    private static LocalDateTime plain(String time) {
+        return LocalDateTime.of(
+                Integer.parseInt(time, 0, 4, 10),
+                Integer.parseInt(time, 5, 7, 10),
+                Integer.parseInt(time, 8, 10, 10),
+                Integer.parseInt(time, 11, 13, 10),
+                Integer.parseInt(time, 14, 16, 10),
+                Integer.parseInt(time, 17, 19, 10));
     }
 
     /** The instant of a time in epoch milliseconds; null outside the years 2000 to 2099. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,27 @@ class TimesTest {
             })
     void whatIsNoTimeOrCannotBeOneIsNone(String text) {
         assertThat(times.read(text)).isNull();
+    }
+
+    /**
+     * The plain form is read by hand: damaged, it is the same instant, or none, as in its other.
+     */
+    @Test
+    void thePlainFormIsReadLikeTheOneWithAT() {
+        Random random = new Random(3);
+        for (int time = 0; time < 50_000; time++) {
+            String text =
+                    "%04d-%02d-%02d %02d:%02d:%02d"
+                            .formatted(
+                                    1_999 + random.nextInt(102),
+                                    random.nextInt(14),
+                                    random.nextInt(33),
+                                    random.nextInt(26),
+                                    random.nextInt(62),
+                                    random.nextInt(62));
+
+            assertThat(times.read(text)).as(text).isEqualTo(times.read(text.replace(' ', 'T')));
+        }
     }
 
     @Test
