@@ -28,6 +28,10 @@ final class StreamsProperties {
         set(properties, StreamsConfig.REPLICATION_FACTOR_CONFIG, kafka.replication());
         set(properties, StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbys());
         set(properties, StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        set(
+                properties,
+                StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG,
+                CompressedOnDisk.class.getName());
         set(properties, StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, 0);
         set(properties, StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee(settings));
         set(

@@ -33,6 +33,7 @@ class StreamsPropertiesTest {
                 .containsEntry("producer.transaction.timeout.ms", "8000")
                 .containsEntry("producer.linger.ms", "70")
                 .containsEntry("num.standby.replicas", "1")
+                .containsEntry("rocksdb.config.setter", CompressedOnDisk.class.getName())
                 .containsEntry("client.rack", "a");
         assertThat(new StreamsConfig(properties).getInt("num.stream.threads")).isEqualTo(2);
     }
