@@ -1,5 +1,6 @@
 package io.waybillguard.tracker.stream;
 
+import io.waybillguard.events.json.EventJson;
 import io.waybillguard.events.parcel.CourierReport.ScansReported;
 import io.waybillguard.events.parcel.ParcelClaim;
 import io.waybillguard.events.parcel.Scan;
@@ -9,8 +10,11 @@ import io.waybillguard.events.parcel.TrackerProgress.ReadUntil;
 import io.waybillguard.events.topics.Topic;
 import io.waybillguard.events.topics.Topics;
 import io.waybillguard.events.types.ParcelId;
+import io.waybillguard.kit.kafka.DeadLetterCounter;
+import io.waybillguard.kit.streams.DeadLetters;
 import io.waybillguard.kit.streams.Rerouted;
 import io.waybillguard.tracker.tracking.Change;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.header.Headers;
@@ -29,9 +33,11 @@ final class Outlets {
     static final String PROGRESS = "progress";
 
     private final ProcessorContext<Object, Object> context;
+    private final DeadLetters deadLetters;
 
-    Outlets(ProcessorContext<Object, Object> context) {
+    Outlets(ProcessorContext<Object, Object> context, DeadLetterCounter counter) {
         this.context = context;
+        this.deadLetters = new DeadLetters(counter);
     }
 
     void milestones(Change change, Instant at) {
@@ -65,6 +71,21 @@ final class Outlets {
 
     void progress(ReadUntil event) {
         forward(PROGRESS, "", event, event.readUntil(), new RecordHeaders());
+    }
+
+    /**
+     * Into the dead letters, as it was read.
+     *
+     * @param of the record it came in
+     */
+    void putAside(
+            Record<Object, Object> of, ParcelId parcel, Object event, String reason, String why) {
+        deadLetters.forward(
+                context,
+                of.withKey(parcel.waybill().getBytes(StandardCharsets.UTF_8))
+                        .withValue(EventJson.write(event)),
+                reason,
+                why);
     }
 
     private <V> void send(String sink, Topic<V> topic, V event, Instant at) {

@@ -1,6 +1,5 @@
 package io.waybillguard.tracker.stream;
 
-import io.waybillguard.events.json.EventJson;
 import io.waybillguard.events.parcel.CourierReport.ScansReported;
 import io.waybillguard.events.parcel.ParcelClaim;
 import io.waybillguard.events.parcel.Scan;
@@ -8,19 +7,14 @@ import io.waybillguard.events.parcel.StallEvent;
 import io.waybillguard.events.parcel.StallEvent.StallDetected;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.kit.kafka.DeadLetterCounter;
-import io.waybillguard.kit.streams.DeadLetters;
 import io.waybillguard.kit.streams.Partitions;
-import io.waybillguard.kit.streams.PulseAge;
 import io.waybillguard.kit.streams.Rerouted;
 import io.waybillguard.timers.Pulse;
 import io.waybillguard.timers.Timers;
-import io.waybillguard.timers.Timers.Fired;
 import io.waybillguard.tracker.silence.SilenceRules;
 import io.waybillguard.tracker.tracking.Change;
 import io.waybillguard.tracker.tracking.Parcel;
 import io.waybillguard.tracker.tracking.Tracking;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,16 +35,14 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
     private final SilenceRules silences;
     private final Partitions partitions;
     private final TrackerMetrics metrics;
-    private final DeadLetters deadLetters;
+    private final DeadLetterCounter counter;
     private ProcessorContext<Object, Object> context;
-    private Timers<Bytes> timers;
     private Surroundings surroundings;
     private ParcelStore parcels;
     private Review review;
     private Outlets outlets;
     private Chains chains;
-    private Progress progress;
-    private PulseAge.Task age;
+    private Beat beat;
 
     private TrackParcels(Supplier made) {
         this.tracking = made.tracking();
@@ -58,7 +50,7 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
         this.silences = made.silences();
         this.partitions = made.partitions();
         this.metrics = made.metrics();
-        this.deadLetters = new DeadLetters(made.counter());
+        this.counter = made.counter();
     }
 
     /** Makes trackers, each with its store. */
@@ -87,7 +79,7 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
     @Override
     public void init(ProcessorContext<Object, Object> context) {
         this.context = context;
-        this.timers = new Timers<>(settings.pulse().settings());
+        Timers<Bytes> timers = new Timers<>(settings.pulse().settings());
         this.surroundings =
                 new Surroundings(
                         context,
@@ -102,16 +94,25 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
                         metrics,
                         () -> surroundings.outlook());
         this.review = new Review(parcels);
-        this.outlets = new Outlets(context);
+        this.outlets = new Outlets(context, counter);
         this.chains =
                 new Chains(
                         tracking,
                         parcels,
                         () -> surroundings.outlook(),
                         new Chains.Ways(this::isHere, this::tell, outlets::passOn, metrics::moved));
-        this.progress =
-                new Progress(partition(), partitions.count(), settings.progressEvery(), outlets);
-        this.age = metrics.task();
+        this.beat =
+                new Beat(
+                        tracking,
+                        timers,
+                        surroundings,
+                        parcels,
+                        review,
+                        new Progress(
+                                partition(), partitions.count(), settings.progressEvery(), outlets),
+                        metrics,
+                        metrics.task(),
+                        this::tell);
         surroundings.restore();
         parcels.restore();
         review.open();
@@ -129,7 +130,7 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
                 }
             }
             case ParcelClaim claim -> claimed(record, claim, at);
-            case Pulse _ -> pulse(record.timestamp());
+            case Pulse _ -> beat.pulse(record.timestamp());
             default -> throw new IllegalStateException("no reader for " + record.value());
         }
     }
@@ -141,10 +142,10 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
      */
     private void astray(Record<Object, Object> record, ScansReported report, Instant at) {
         if (Rerouted.isMarked(record)) {
-            deadLetters.forward(
-                    context,
-                    record.withKey(report.parcel().waybill().getBytes(StandardCharsets.UTF_8))
-                            .withValue(EventJson.write(report)),
+            outlets.putAside(
+                    record,
+                    report.parcel(),
+                    report,
                     "wrong-partition",
                     "sent on once, and still not in partition "
                             + partitions.of(report.parcel().waybill()));
@@ -156,10 +157,10 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
 
     private void claimed(Record<Object, Object> record, ParcelClaim claim, Instant at) {
         if (!chains.claim(claim, at)) {
-            deadLetters.forward(
-                    context,
-                    record.withKey(claim.parcel().waybill().getBytes(StandardCharsets.UTF_8))
-                            .withValue(EventJson.write(claim)),
+            outlets.putAside(
+                    record,
+                    claim.parcel(),
+                    claim,
                     "unreadable-state",
                     "the state of the parcel that went on cannot be read");
         }
@@ -194,50 +195,6 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
         return possible;
     }
 
-    private void pulse(long timestamp) {
-        age.pulse(timestamp);
-        Instant now = timers.pulse(timestamp);
-        switch (surroundings.look(now)) {
-            case NONE -> {}
-            case FEEDS -> review.open();
-            case FILINGS -> review.all();
-        }
-        review.step(key -> review(key, now));
-        Fired fired = timers.fire(now, this::due);
-        if (fired.fired() > 0) {
-            metrics.fired(fired.latest());
-        }
-        if (!fired.more() && review.isDone()) {
-            progress.readUntil(now);
-        }
-    }
-
-    private void review(Bytes key, Instant now) {
-        Parcel parcel = parcels.find(key);
-        if (parcel != null) {
-            Change change = tracking.reviewed(parcel, now, surroundings.outlook());
-            parcels.watch(change.parcel());
-            tell(change, now);
-        }
-    }
-
-    private void due(Bytes key, Instant due, Instant now) {
-        Parcel parcel = parcels.find(key);
-        if (parcel == null) {
-            return;
-        }
-        Change change = tracking.due(parcel, now, surroundings.outlook());
-        if (change.fate() == Change.Fate.UNCHANGED) {
-            parcels.watch(parcel);
-        }
-        for (StallEvent event : change.stalls()) {
-            if (event instanceof StallDetected) {
-                metrics.detected(Duration.between(later(due, parcel.changedAt()), now));
-            }
-        }
-        tell(change, now);
-    }
-
     private void tell(Change change, Instant at) {
         parcels.apply(change);
         outlets.milestones(change, at);
@@ -257,15 +214,11 @@ final class TrackParcels implements Processor<Object, Object, Object, Object> {
         return context.taskId().partition();
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
     @Override
     public void close() {
         review.close();
         parcels.close();
         surroundings.close();
-        age.close();
+        beat.age().close();
     }
 }

@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
 record Joining(Tracking tracking, Parcel here, Parcel come, Instant at, Outlook outlook) {
 
     Change change() {
-        Parcel both = here.joined(come, tracking.limits().scans(), at);
+        Parcel both = here.joined(come, tracking.watching().scans(), at);
         if (both.equals(
-                here.joined(Parcel.unknown(here.id(), at), tracking.limits().scans(), at))) {
+                here.joined(Parcel.unknown(here.id(), at), tracking.watching().scans(), at))) {
             return Change.none(here, List.of());
         }
         OpenStall kept = kept();
         Parcel joined =
                 both.with(both.watch().with(both.watch().episodes(), kept)).reviewed(outlook);
-        Judgement judgement = tracking.news(joined, joined.journey(), outlook);
+        Judgement judgement = tracking.watching().news(joined, joined.journey(), outlook);
         Parcel after = joined.with(judgement.watch()).reviewed(outlook);
         Tidings tidings = new Tidings(after, after.journey(), at, outlook);
         milestones(tidings, after);

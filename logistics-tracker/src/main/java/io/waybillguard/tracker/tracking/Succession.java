@@ -24,7 +24,7 @@ record Succession(Tracking tracking, Instant horizon, Instant at, Outlook outloo
     Change reported(Parcel before, List<Scan> scans) {
         Change end = ended(before, scans);
         Parcel blank = before.after(horizon);
-        var extended = blank.history().with(ScanFact.of(scans), tracking.limits().scans());
+        var extended = blank.history().with(ScanFact.of(scans), tracking.watching().scans());
         Parcel started =
                 blank.with(extended.history(), at)
                         .told(end.parcel().revision())
@@ -59,11 +59,11 @@ record Succession(Tracking tracking, Instant horizon, Instant at, Outlook outloo
         List<StallChange> changes = new ArrayList<>();
         Watch watch = started.watch();
         if (open != null && (started.awaiting().isEmpty() || !open.since().isAfter(horizon))) {
-            Judgement abandoned = tracking.judge().abandoned(watch);
+            Judgement abandoned = tracking.watching().judge().abandoned(watch);
             changes.addAll(abandoned.changes());
             watch = abandoned.watch();
         }
-        Judgement late = tracking.late(started.with(watch), outlook);
+        Judgement late = tracking.watching().late(started.with(watch), outlook);
         changes.addAll(late.changes());
         Journey is = started.journey();
         Judgement judgement = new Judgement(late.watch(), changes);
