@@ -5,7 +5,9 @@ import static io.waybillguard.aftersales.rules.Condition.check;
 import io.waybillguard.aftersales.order.ParcelFacts;
 import io.waybillguard.events.order.GoodsTrait;
 import io.waybillguard.events.parcel.Stage;
+import io.waybillguard.events.policy.InterceptionTerms;
 import io.waybillguard.events.types.CourierCode;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +36,7 @@ final class InterceptionConditions {
                 OrderConditions.goodsAreNot(GoodsTrait.WHOLE_VEHICLE),
                 shopInNormalOperation(),
                 agreementSigned(),
+                agreementHolds(agreements),
                 courierInAgreement(agreements),
                 platformWaybillEnabled(),
                 notStoppedBefore(agreements),
@@ -57,6 +60,21 @@ final class InterceptionConditions {
                 check(
                         !q.policy().interception().agreement().isEmpty(),
                         "the shop has not signed an interception agreement");
+    }
+
+    /** Both the edition and the shop's signature have begun to hold. */
+    private static Condition agreementHolds(Agreements agreements) {
+        return q -> {
+            InterceptionTerms terms = q.policy().interception();
+            Instant begins = agreements.begins(terms.agreement());
+            Instant from =
+                    terms.agreedFrom() == null || terms.agreedFrom().isBefore(begins)
+                            ? begins
+                            : terms.agreedFrom();
+            return check(
+                    !q.at().isBefore(from),
+                    "the agreement " + terms.agreement() + " does not hold before " + from);
+        };
     }
 
     private static Condition courierInAgreement(Agreements agreements) {

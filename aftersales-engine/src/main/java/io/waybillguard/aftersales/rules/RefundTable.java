@@ -4,9 +4,11 @@ import static io.waybillguard.aftersales.rules.OrderConditions.collected;
 import static io.waybillguard.aftersales.rules.OrderConditions.everyParcelBack;
 import static io.waybillguard.aftersales.rules.OrderConditions.goodsAreAll;
 import static io.waybillguard.aftersales.rules.OrderConditions.goodsAreNot;
+import static io.waybillguard.aftersales.rules.OrderConditions.goodsNotOfShops;
 import static io.waybillguard.aftersales.rules.OrderConditions.notShipped;
 import static io.waybillguard.aftersales.rules.OrderConditions.notSigned;
 import static io.waybillguard.aftersales.rules.OrderConditions.orderAmountUnder;
+import static io.waybillguard.aftersales.rules.OrderConditions.orderAmountUnderShops;
 import static io.waybillguard.aftersales.rules.OrderConditions.shipped;
 import static io.waybillguard.aftersales.rules.OrderConditions.signedWithin;
 import static io.waybillguard.aftersales.rules.OrderConditions.suspectedLost;
@@ -36,7 +38,7 @@ public final class RefundTable {
     public static final String NAME = "refund";
 
     /** Its version in explanations; rises with every change of a row. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** The row of a refund that exceeds what was paid. */
     static final String OVER_REFUND = "over-refund";
@@ -83,7 +85,11 @@ public final class RefundTable {
                         .then(Decision.AUTO_REFUND)
                         .because("unshipped ordinary goods of a small order"),
                 row("pre-ship-agree")
-                        .when(notShipped(), refundUnderShops(RefundSwitches::preShipAgreeUnder))
+                        .when(
+                                notShipped(),
+                                refundUnderShops(RefundSwitches::preShipAgreeUnder),
+                                orderAmountUnderShops(RefundSwitches::preShipAgreeOrderUnder),
+                                goodsNotOfShops(RefundSwitches::preShipAgreeExcept))
                         .then(Decision.AUTO_REFUND)
                         .because("the shop agrees by itself before it ships"));
     }

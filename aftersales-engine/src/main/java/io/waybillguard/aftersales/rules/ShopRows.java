@@ -23,6 +23,7 @@ final class ShopRows {
         List<Condition> conditions = new ArrayList<>();
         onRequest(rule, conditions);
         onOrder(rule, conditions);
+        onParcels(rule, conditions);
         conditions.addAll(demanded(rule));
         return Row.row(PREFIX + rule.name())
                 .when(conditions)
@@ -56,8 +57,23 @@ final class ShopRows {
         if (!rule.categories().isEmpty()) {
             conditions.add(OrderConditions.goodsOf(rule.categories()));
         }
-        if (!rule.stallKinds().isEmpty()) {
-            conditions.add(OrderConditions.stalledAs(rule.stallKinds()));
+        if (rule.orderAmountFrom() != null) {
+            conditions.add(OrderConditions.orderAmountFrom(rule.orderAmountFrom()));
+        }
+        if (rule.orderAmountUnder() != null) {
+            conditions.add(OrderConditions.orderAmountUnder(rule.orderAmountUnder()));
+        }
+    }
+
+    private static void onParcels(ShopRule rule, List<Condition> conditions) {
+        if (!rule.couriers().isEmpty()) {
+            conditions.add(OrderConditions.couriersIn(rule.couriers()));
+        }
+        if (!rule.regions().isEmpty()) {
+            conditions.add(OrderConditions.deliveredTo(rule.regions()));
+        }
+        if (!rule.stallKinds().isEmpty() || !rule.stallLevels().isEmpty()) {
+            conditions.add(OrderConditions.stalledAs(rule.stallKinds(), rule.stallLevels()));
         }
     }
 

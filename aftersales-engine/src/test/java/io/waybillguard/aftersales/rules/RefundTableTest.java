@@ -135,6 +135,41 @@ class RefundTableTest {
                         "otherwise",
                         MANUAL),
                 line(
+                        "an order a fen under the shop's own limit",
+                        ask(
+                                anOrder(),
+                                aPolicy()
+                                        .preShipAgreeUnder(yuan(500))
+                                        .preShipAgreeOrderUnder(fen(10001))),
+                        "pre-ship-agree",
+                        AUTO_REFUND),
+                line(
+                        "an order of the shop's own limit",
+                        ask(
+                                anOrder(),
+                                aPolicy()
+                                        .preShipAgreeUnder(yuan(500))
+                                        .preShipAgreeOrderUnder(yuan(100))),
+                        "otherwise",
+                        MANUAL),
+                line(
+                        "goods that the shop excludes",
+                        ask(
+                                anOrder()
+                                        .lines(
+                                                AnOrder.line("food", Set.of()),
+                                                AnOrder.line("toys", Set.of())),
+                                aPolicy().preShipAgreeUnder(yuan(500)).preShipAgreeExcept("toys")),
+                        "otherwise",
+                        MANUAL),
+                line(
+                        "other goods than the shop excludes",
+                        ask(
+                                anOrder(),
+                                aPolicy().preShipAgreeUnder(yuan(500)).preShipAgreeExcept("food")),
+                        "pre-ship-agree",
+                        AUTO_REFUND),
+                line(
                         "shipped before the shop agrees",
                         ask(anOrder().shippedBy("ZTO"), agree, REFUND_ONLY, yuan(10)),
                         "otherwise",
