@@ -28,7 +28,7 @@ final class ShopRows {
         return Row.row(PREFIX + rule.name())
                 .when(conditions)
                 .then(rule.decision())
-                .because(rule.because());
+                .because(Because.SHOPS_OWN, rule.because());
     }
 
     private static void onRequest(ShopRule rule, List<Condition> conditions) {
@@ -52,7 +52,7 @@ final class ShopRows {
                     rule.shipped() ? OrderConditions.shipped() : OrderConditions.notShipped());
         }
         if (!rule.stages().isEmpty()) {
-            conditions.add(OrderConditions.everyParcelIn(rule.stages()));
+            conditions.add(ParcelConditions.everyParcelIn(rule.stages()));
         }
         if (!rule.categories().isEmpty()) {
             conditions.add(OrderConditions.goodsOf(rule.categories()));
@@ -67,13 +67,13 @@ final class ShopRows {
 
     private static void onParcels(ShopRule rule, List<Condition> conditions) {
         if (!rule.couriers().isEmpty()) {
-            conditions.add(OrderConditions.couriersIn(rule.couriers()));
+            conditions.add(ParcelConditions.couriersIn(rule.couriers()));
         }
         if (!rule.regions().isEmpty()) {
-            conditions.add(OrderConditions.deliveredTo(rule.regions()));
+            conditions.add(ParcelConditions.deliveredTo(rule.regions()));
         }
         if (!rule.stallKinds().isEmpty() || !rule.stallLevels().isEmpty()) {
-            conditions.add(OrderConditions.stalledAs(rule.stallKinds(), rule.stallLevels()));
+            conditions.add(ParcelConditions.stalledAs(rule.stallKinds(), rule.stallLevels()));
         }
     }
 
@@ -83,7 +83,7 @@ final class ShopRows {
             case REJECT_THEN_REFUND ->
                     List.of(
                             RequestConditions.refundOnly(),
-                            OrderConditions.collected(),
+                            ParcelConditions.collected(),
                             OrderConditions.notSigned());
             case APPROVE_RETURN -> List.of(OrderConditions.shipped());
             case AUTO_REFUND, MANUAL -> List.of();

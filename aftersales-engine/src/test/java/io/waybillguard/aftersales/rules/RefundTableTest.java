@@ -27,7 +27,6 @@ import io.waybillguard.events.policy.ShopRule;
 import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.refund.RefundKind;
 import io.waybillguard.events.refund.RefundReason;
-import io.waybillguard.events.refund.RowOutcome;
 import io.waybillguard.events.types.CourierCode;
 import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.ParcelId;
@@ -366,7 +365,7 @@ class RefundTableTest {
         Verdict verdict = TABLE.decide(ask(anOrder(), aPolicy()));
 
         assertThat(verdict.rows())
-                .extracting(RowOutcome::row)
+                .extracting(Looked::row)
                 .containsExactly(
                         "over-refund",
                         "fast-refund",
@@ -389,7 +388,8 @@ class RefundTableTest {
 
     @Test
     void aTableWhoseLastRowCouldFailIsRefused() {
-        Row failing = Row.row("x").when(OrderConditions.shipped()).then(MANUAL).because("");
+        Row failing =
+                Row.row("x").when(OrderConditions.shipped()).then(MANUAL).because(Because.NO_RULE);
 
         assertThatThrownBy(() -> new RuleTable("t", 1, List.of(failing)))
                 .isInstanceOf(IllegalArgumentException.class);
