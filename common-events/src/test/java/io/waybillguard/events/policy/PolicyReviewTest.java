@@ -15,21 +15,23 @@ import static io.waybillguard.events.refund.Decision.REJECT_THEN_REFUND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybillguard.events.json.EventJson;
+import io.waybillguard.events.json.Read;
 import io.waybillguard.events.policy.Finding.Problem;
 import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.types.CourierCode;
 import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.ShopId;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.node.ObjectNode;
 
 class PolicyReviewTest {
 
@@ -272,11 +274,26 @@ class PolicyReviewTest {
 
     /** Asks what is told as {@code property:JSON}. */
     private static ShopRule rule(String name, Decision decision, String... asked) {
-        ObjectNode rule = EventJson.mapper().createObjectNode();
-        rule.put("name", name).put("decision", decision.name());
-        Arrays.stream(asked)
-                .map(it -> it.split(":", 2))
-                .forEach(it -> rule.set(it[0], EventJson.mapper().readTree(it[1])));
-        return EventJson.mapper().treeToValue(rule, ShopRule.class);
+        String conditions =
+                Arrays.stream(asked)
+                        .map(it -> ", \"" + it.replaceFirst(":", "\": "))
+                        .collect(Collectors.joining());
+        String event =
+                """
+                {"type": "shop.policy-set.v1", "at": "2026-11-01T08:30:00Z",
+                 "policy": {"shopId": "shop-1", "version": 1,
+                   "refunds": {"fastRefund": false, "smallAmount": false,
+                               "rejectThenRefund": false, "sevenDayReturn": false},
+                   "interception": {"normalOperation": true},
+                   "rules": [{"name": "%s", "decision": "%s"%s}],
+                   "notices": {"language": "ZH"}}}
+                """
+                        .formatted(name, decision, conditions);
+        Read<PolicyEvent> read =
+                EventJson.read(PolicyEvent.class, event.getBytes(StandardCharsets.UTF_8));
+        return ((PolicyEvent.ShopPolicySet) ((Read.Event<PolicyEvent>) read).value())
+                .policy()
+                .rules()
+                .getFirst();
     }
 }
