@@ -35,7 +35,7 @@ final class Explanations {
                 verdict.rows().stream().map(Explanations::row).toList(),
                 facts(question),
                 Situations.words(situation),
-                Situations.tool(situation),
+                Situations.tool(situation).in(Language.EN),
                 Story.of(question, verdict, next));
     }
 

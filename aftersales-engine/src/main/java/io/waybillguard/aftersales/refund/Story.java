@@ -12,6 +12,7 @@ import io.waybillguard.aftersales.rules.Verdict;
 import io.waybillguard.events.parcel.ParcelSnapshot;
 import io.waybillguard.events.parcel.StallDetails;
 import io.waybillguard.events.policy.Language;
+import io.waybillguard.events.refund.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,15 @@ final class Story {
 
     private final List<Phrase> sentences = new ArrayList<>();
 
-    private Story() {}
+    private final Situation situation;
+
+    private Story(Situation situation) {
+        this.situation = situation;
+    }
 
     /** By language tag, one sentence a line. */
     static Map<String, String> of(RefundQuestion question, Verdict verdict, RefundCase next) {
-        Story story = new Story();
+        Story story = new Story(Situations.of(question.order()));
         story.asked(question);
         story.order(question.order());
         story.parcels(question.order());
@@ -116,12 +121,19 @@ final class Story {
         }
     }
 
+    private void person(RefundCase.Manual manual) {
+        say(Sentence.SUGGESTED, Situations.tool(situation));
+        if (manual.silenceAgrees()) {
+            say(Sentence.SILENCE_AGREES, manual.remindAt(), manual.answerBy());
+        } else {
+            say(Sentence.PERSON_ACTS, manual.remindAt());
+        }
+    }
+
     private void next(RefundCase next) {
         switch (next) {
             case RefundCase.WaitingForOrder it -> say(Sentence.WAITS_FOR_ORDER, it.until());
-            case RefundCase.Manual it when it.silenceAgrees() ->
-                    say(Sentence.SILENCE_AGREES, it.remindAt(), it.answerBy());
-            case RefundCase.Manual it -> say(Sentence.PERSON_ACTS, it.remindAt());
+            case RefundCase.Manual it -> person(it);
             case RefundCase.Intercepting it -> say(Sentence.INTERCEPTS, it.answerBy());
             case RefundCase.AwaitingRejection it ->
                     say(Sentence.WAITS_FOR_REJECTION, it.remindAt(), it.refundAt());

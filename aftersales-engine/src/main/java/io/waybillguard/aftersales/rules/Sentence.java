@@ -55,7 +55,14 @@ public enum Sentence implements Template {
                     + " still holds."),
     PAYS("退款已交支付方处理。", "The refund is with the payment side."),
     PARKED("支付结果需要人工核实。", "A person must look into the payment."),
-    ENDED("售后已结束。", "The case is closed.");
+    ENDED("售后已结束。", "The case is closed."),
+    SUGGESTED("建议处理方式：{0}。", "Suggested: {0}."),
+    AGREE("同意退款", "agree"),
+    INTERCEPT_OR_AGREE("拦截，拦截不成则同意退款", "intercept, else agree"),
+    INTERCEPT_OR_REJECT("拦截，拦截不成则同意拒收后退款", "intercept, else reject-then-refund"),
+    CALL("联系快递和买家，再同意拒收后退款", "call courier and buyer, then reject-then-refund"),
+    RETURN_FIRST("改为退货退款，或确认退回后退款", "return-and-refund, or refund once the return is confirmed"),
+    WAIT("等待送达，或同意拒收后退款", "wait, or reject-then-refund");
 
     private final String zh;
     private final String en;

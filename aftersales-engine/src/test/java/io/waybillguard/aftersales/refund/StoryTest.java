@@ -78,6 +78,15 @@ class StoryTest {
     }
 
     @Test
+    void whoTakesACaseIsToldWhatToUse() {
+        RefundCase next = new RefundCase.Manual(file(), NOON, NOON, false, false, false);
+
+        assertThat(explain(anOrder(), aPolicy(), next).told())
+                .hasEntrySatisfying("zh", told -> assertThat(told).contains("建议处理方式：同意退款。"))
+                .hasEntrySatisfying("en", told -> assertThat(told).contains("Suggested: agree."));
+    }
+
+    @Test
     void everyRowSaysInBothLanguagesWhatDidNotHold() {
         Explanation explanation = explain(anOrder(), aPolicy(), new RefundCase.Paying(file()));
 
