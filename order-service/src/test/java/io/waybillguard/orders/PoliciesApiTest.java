@@ -87,4 +87,56 @@ class PoliciesApiTest extends RunningService {
         isProblem(misspelt, 400, "invalid");
         assertThat(misspelt.text("/errors/0/field")).isEqualTo("refunds.sevenDaysReturn");
     }
+
+    @Test
+    void rowsThatCannotBeMeantAreRefusedEachWithItsField() {
+        String rules =
+                """
+                [{"name": "all", "decision": "MANUAL"},
+                 {"name": "stop", "kind": "RETURN_AND_REFUND", "decision": "INTERCEPT"},
+                 {"name": "all", "amountUnder": 5, "decision": "AUTO_REFUND"}]
+                """;
+        Answer refused = send(PLATFORM, "PUT", "/shops/shop-9/policy", withRules(rules));
+
+        isProblem(refused, 400, "rule-holds-never");
+        assertThat(refused.text("/errors/0/field")).isEqualTo("rules[1].kind");
+        assertThat(refused.text("/errors/0/message")).startsWith("rule 1, stop, ");
+        assertThat(refused.text("/errors/1/field")).isEqualTo("rules[2].name");
+        assertThat(refused.text("/errors/2/field")).isEqualTo("rules[2]");
+        isProblem(
+                send(
+                        PLATFORM,
+                        "PUT",
+                        "/shops/shop-9/policy",
+                        withRules(
+                                "[{\"name\": \"a\", \"reasons\": [\"BORED\"], \"decision\":"
+                                        + " \"MANUAL\"}]")),
+                400,
+                "invalid");
+    }
+
+    @Test
+    void rowsThatOverlapAreTakenWithAWarning() {
+        String path = "/shops/" + fresh("shop-w") + "/policy";
+        String rules =
+                """
+                [{"name": "small", "amountUnder": 100, "decision": "AUTO_REFUND"},
+                 {"name": "far", "regions": [{"province": "新疆", "city": ""}],
+                  "couriers": ["ZTO"], "orderAmountFrom": 50, "decision": "MANUAL"}]
+                """;
+        Answer taken = send(PLATFORM, "PUT", path, withRules(rules));
+
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(taken.text("/warnings/0/field")).isEqualTo("rules[1]");
+        assertThat(taken.text("/rules/1/regions/0/province")).isEqualTo("新疆");
+        Answer present = get(PLATFORM, path);
+        assertThat(present.body()).isEqualTo(taken.body());
+        assertThat(send(PLATFORM, "PUT", path, present.raw().body()).body())
+                .isEqualTo(taken.body());
+    }
+
+    private static String withRules(String rules) {
+        return POLICY.replaceFirst(
+                "(?s)\"rules\": \\[.*\\],\\s*\"notices\"", "\"rules\": " + rules + ", \"notices\"");
+    }
 }

@@ -13,6 +13,7 @@ import io.waybillguard.events.types.BuyerId;
 import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.ParcelId;
+import io.waybillguard.events.types.Region;
 import io.waybillguard.events.types.ShopId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -152,6 +154,22 @@ public record OrderFacts(
     /** What was paid; nothing when no payment is known. */
     public Money paid() {
         return payment == null ? Money.ZERO : payment.amount();
+    }
+
+    /**
+     * Where the parcels go; where the order is to go while no shipment tells; none where nobody
+     * did, or that was not kept.
+     */
+    public Set<Region> destinations() {
+        Set<Region> told = new TreeSet<>();
+        for (ParcelFacts parcel : deliveries()) {
+            if (parcel.shipment() != null && parcel.shipment().destination() != null) {
+                told.add(parcel.shipment().destination());
+            }
+        }
+        return told.isEmpty() && purchase != null && purchase.destination() != null
+                ? Set.of(purchase.destination())
+                : told;
     }
 
     /** The parcels from the shop to the buyer. */

@@ -9,6 +9,7 @@ import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.parcel.StallDetails;
 import io.waybillguard.events.parcel.StallEvent;
 import io.waybillguard.events.types.ParcelId;
+import io.waybillguard.events.types.Region;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,9 @@ public record ParcelFacts(
      * The shop's word that it shipped.
      *
      * @param platformWaybill the waybill is the platform's own e-waybill (电子面单)
+     * @param destination where it goes; null where that was not kept
      */
-    public record Shipment(Instant at, boolean platformWaybill) {}
+    public record Shipment(Instant at, boolean platformWaybill, @Nullable Region destination) {}
 
     static ParcelFacts unknown(ParcelId id, ParcelRole role) {
         return new ParcelFacts(id, role, null, null, null, 0, null, 0);
@@ -47,7 +49,8 @@ public record ParcelFacts(
         if (withdrawnAt != null && !shipped.at().isAfter(withdrawnAt)) {
             return this;
         }
-        Shipment told = new Shipment(shipped.at(), shipped.platformWaybill());
+        Shipment told =
+                new Shipment(shipped.at(), shipped.platformWaybill(), shipped.destination());
         return new ParcelFacts(
                 id,
                 ParcelRole.DELIVERY,

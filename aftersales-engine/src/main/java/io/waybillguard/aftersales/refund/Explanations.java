@@ -4,12 +4,16 @@ import io.waybillguard.aftersales.order.OrderFacts;
 import io.waybillguard.aftersales.order.ParcelFacts;
 import io.waybillguard.aftersales.order.Payment;
 import io.waybillguard.aftersales.order.Purchase;
+import io.waybillguard.aftersales.rules.Looked;
+import io.waybillguard.aftersales.rules.Phrase;
 import io.waybillguard.aftersales.rules.RefundQuestion;
 import io.waybillguard.aftersales.rules.Verdict;
 import io.waybillguard.events.parcel.ParcelSnapshot;
 import io.waybillguard.events.parcel.StallDetails;
+import io.waybillguard.events.policy.Language;
 import io.waybillguard.events.refund.Explanation;
 import io.waybillguard.events.refund.Fact;
+import io.waybillguard.events.refund.RowOutcome;
 import io.waybillguard.events.refund.Situation;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,16 +26,31 @@ final class Explanations {
 
     private Explanations() {}
 
-    static Explanation of(RefundQuestion question, Verdict verdict) {
+    static Explanation of(RefundQuestion question, Verdict verdict, RefundCase next) {
         Situation situation = Situations.of(question.order());
         return new Explanation(
                 verdict.table(),
                 verdict.version(),
                 situation,
-                verdict.rows(),
+                verdict.rows().stream().map(Explanations::row).toList(),
                 facts(question),
                 Situations.words(situation),
-                Situations.tool(situation));
+                Situations.tool(situation).in(Language.EN),
+                Story.of(question, verdict, next));
+    }
+
+    private static RowOutcome row(Looked looked) {
+        Phrase reason = looked.reason();
+        String because = looked.because().in(Language.EN);
+        String becauseZh = looked.because().in(Language.ZH);
+        return new RowOutcome(
+                looked.row(),
+                looked.held(),
+                reason == null ? null : reason.in(Language.EN),
+                because,
+                reason == null ? null : reason.code(),
+                reason == null ? null : reason.in(Language.ZH),
+                becauseZh.equals(because) ? null : becauseZh);
     }
 
     private static List<Fact> facts(RefundQuestion question) {

@@ -110,7 +110,7 @@ final class Publication {
                         request.amount(),
                         ruling.decision(),
                         ruling.verdict().row(),
-                        ruling.explanation(),
+                        ruling.explanation(next),
                         next.movesAt(),
                         ++revision,
                         now));
@@ -129,7 +129,7 @@ final class Publication {
                         anew.previous(),
                         ruling.decision(),
                         ruling.verdict().row(),
-                        ruling.explanation(),
+                        ruling.explanation(next),
                         next.movesAt(),
                         ++revision,
                         now));

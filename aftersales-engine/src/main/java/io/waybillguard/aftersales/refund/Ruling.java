@@ -12,8 +12,8 @@ record Ruling(RefundQuestion question, Verdict verdict) {
         return verdict.decision();
     }
 
-    /** Why, made only when it is told. */
-    Explanation explanation() {
-        return Explanations.of(question, verdict);
+    /** Why, and what happens in the state that it led to; made only when it is told. */
+    Explanation explanation(RefundCase next) {
+        return Explanations.of(question, verdict, next);
     }
 }

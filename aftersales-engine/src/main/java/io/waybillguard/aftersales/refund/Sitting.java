@@ -106,7 +106,8 @@ final class Sitting {
                         dossier.promisedBesides(file.id()),
                         dossier.askedToStop(),
                         dossier.stoppedBy(),
-                        policies.of(order.parties().shop()));
+                        policies.of(order.parties().shop()),
+                        now);
         return new Ruling(question, table.decide(question));
     }
 

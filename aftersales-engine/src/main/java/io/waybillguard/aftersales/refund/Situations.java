@@ -2,6 +2,8 @@ package io.waybillguard.aftersales.refund;
 
 import io.waybillguard.aftersales.order.OrderFacts;
 import io.waybillguard.aftersales.order.ParcelFacts;
+import io.waybillguard.aftersales.rules.Phrase;
+import io.waybillguard.aftersales.rules.Sentence;
 import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.parcel.StallDetails;
 import io.waybillguard.events.parcel.StallKind;
@@ -100,14 +102,15 @@ final class Situations {
     }
 
     /** What the person should use. */
-    static String tool(Situation situation) {
-        return switch (situation) {
-            case NOT_SHIPPED -> "agree";
-            case STALLED_AFTER_PICKUP -> "intercept, else agree";
-            case ABNORMAL_IN_TRANSIT -> "intercept, else reject-then-refund";
-            case ABNORMAL_AT_DELIVERY -> "call courier and buyer, then reject-then-refund";
-            case SIGNED_OR_RETURNING -> "return-and-refund, or refund once the return is confirmed";
-            case ON_THE_WAY -> "wait, or reject-then-refund";
-        };
+    static Phrase tool(Situation situation) {
+        return Phrase.of(
+                switch (situation) {
+                    case NOT_SHIPPED -> Sentence.AGREE;
+                    case STALLED_AFTER_PICKUP -> Sentence.INTERCEPT_OR_AGREE;
+                    case ABNORMAL_IN_TRANSIT -> Sentence.INTERCEPT_OR_REJECT;
+                    case ABNORMAL_AT_DELIVERY -> Sentence.CALL;
+                    case SIGNED_OR_RETURNING -> Sentence.RETURN_FIRST;
+                    case ON_THE_WAY -> Sentence.WAIT;
+                });
     }
 }

@@ -1,8 +1,12 @@
 package io.waybillguard.aftersales.rules;
 
+import java.util.function.Function;
+
 /** One thing that must hold for a row to hold. */
-@FunctionalInterface
 public interface Condition {
+
+    /** What it asks for. */
+    Phrase words();
 
     /** Whether it holds, and if not, why. */
     Answer ask(RefundQuestion question);
@@ -15,21 +19,22 @@ public interface Condition {
         return false;
     }
 
-    /** The same condition, with {@link #needsProof}. */
-    static Condition onlyProven(Condition condition) {
-        return new OnlyProven(condition);
+    /** One in these words. */
+    static Condition that(Phrase words, Function<RefundQuestion, Answer> ask) {
+        return new That(words, ask, false);
     }
 
-    /** See {@link #onlyProven}. */
-    record OnlyProven(Condition condition) implements Condition {
+    /** One in these words, with {@link #needsProof}. */
+    static Condition provenThat(Phrase words, Function<RefundQuestion, Answer> ask) {
+        return new That(words, ask, true);
+    }
+
+    /** See {@link #that}. */
+    record That(Phrase words, Function<RefundQuestion, Answer> asked, boolean needsProof)
+            implements Condition {
         @Override
         public Answer ask(RefundQuestion question) {
-            return condition.ask(question);
-        }
-
-        @Override
-        public boolean needsProof() {
-            return true;
+            return asked.apply(question);
         }
     }
 
@@ -38,16 +43,20 @@ public interface Condition {
         /** It holds. */
         record Held() implements Answer {}
 
-        /**
-         * It does not.
-         *
-         * @param why in words for the person who reads the explanation
-         */
-        record Failed(String why) implements Answer {}
+        /** It does not. */
+        record Failed(Phrase why) implements Answer {}
     }
 
-    /** Held when {@code holds}, else failed with these words. */
-    static Answer check(boolean holds, String otherwise) {
-        return holds ? new Answer.Held() : new Answer.Failed(otherwise);
+    /** It holds. */
+    Answer HELD = new Answer.Held();
+
+    /** It does not, for this reason. */
+    static Answer failed(Template reason, Object... seen) {
+        return new Answer.Failed(Phrase.of(reason, seen));
+    }
+
+    /** Held when {@code holds}, else failed for this reason. */
+    static Answer check(boolean holds, Template reason, Object... seen) {
+        return holds ? HELD : failed(reason, seen);
     }
 }

@@ -1,154 +1,129 @@
 package io.waybillguard.aftersales.rules;
 
+import static io.waybillguard.aftersales.rules.Condition.HELD;
 import static io.waybillguard.aftersales.rules.Condition.check;
-import static io.waybillguard.aftersales.rules.Condition.onlyProven;
+import static io.waybillguard.aftersales.rules.Condition.failed;
+import static io.waybillguard.aftersales.rules.Condition.that;
 
-import io.waybillguard.aftersales.order.ParcelFacts;
 import io.waybillguard.aftersales.order.Purchase;
+import io.waybillguard.aftersales.rules.Condition.Answer;
 import io.waybillguard.events.order.GoodsTrait;
-import io.waybillguard.events.parcel.Stage;
-import io.waybillguard.events.parcel.StallDetails;
-import io.waybillguard.events.parcel.StallKind;
-import io.waybillguard.events.parcel.StallLevel;
+import io.waybillguard.events.policy.RefundSwitches;
 import io.waybillguard.events.types.Money;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Conditions on the order, its goods and its parcels. */
+/** Conditions on the order and its goods. */
 final class OrderConditions {
 
     private OrderConditions() {}
 
     static Condition notShipped() {
-        return q -> check(!q.order().shipped(), "the order has shipped");
+        return that(
+                Phrase.of(Asks.NOT_SHIPPED), q -> check(!q.order().shipped(), Reason.HAS_SHIPPED));
     }
 
     static Condition shipped() {
-        return q -> check(q.order().shipped(), "the order has not shipped");
-    }
-
-    static Condition collected() {
-        return q -> check(q.order().collected(), "a parcel was not collected yet");
+        return that(
+                Phrase.of(Asks.SHIPPED), q -> check(q.order().shipped(), Reason.HAS_NOT_SHIPPED));
     }
 
     static Condition notSigned() {
-        return q -> check(!q.order().signed(), "a parcel is signed for");
+        return that(Phrase.of(Asks.NOT_SIGNED), q -> check(!q.order().signed(), Reason.IS_SIGNED));
     }
 
-    static Condition everyParcelBack() {
-        return q ->
-                check(q.order().back(), "a parcel is neither refused nor returned to the sender");
-    }
-
-    static Condition exactlyOneParcel() {
-        return q -> {
-            int parcels = q.order().deliveries().size();
-            return check(parcels == 1, "the order has " + parcels + " parcels, not one");
-        };
-    }
-
-    static Condition everyParcelIn(Set<Stage> stages) {
-        return onlyProven(q ->
-                check(
-                        everyParcel(q, parcel -> stages.contains(parcel.stage())),
-                        "a parcel is in none of the stages " + stages));
-    }
-
-    static Condition suspectedLost() {
-        return onlyProven(q ->
-                check(
-                        !q.order().received()
-                                && everyParcel(q, parcel -> judged(parcel) && lost(parcel)),
-                        "the buyer has the goods, or no stall, or one that is exempt or of a"
-                                + " silent feed, or not yet suspected lost"));
-    }
-
-    /** At least one parcel has a stall of these kinds that may be acted on. */
-    static Condition stalledAs(Set<StallKind> kinds) {
-        return onlyProven(q ->
-                check(
-                        !q.order().received()
-                                && q.order().deliveries().stream()
-                                        .filter(OrderConditions::judged)
-                                        .map(ParcelFacts::currentStall)
-                                        .anyMatch(stall -> isOneOf(kinds, stall)),
-                        "no parcel has a stall of " + kinds + " that may be acted on"));
-    }
-
-    private static boolean isOneOf(Set<StallKind> kinds, @Nullable StallDetails stall) {
-        return stall != null && kinds.contains(stall.kind());
-    }
-
-    static boolean judged(ParcelFacts parcel) {
-        StallDetails stall = parcel.currentStall();
-        return stall != null && !stall.feedSuspect() && stall.exempt() == null;
-    }
-
-    private static boolean lost(ParcelFacts parcel) {
-        StallDetails stall = parcel.currentStall();
-        return stall != null && stall.level() == StallLevel.SUSPECTED_LOST;
-    }
-
-    private static boolean everyParcel(RefundQuestion question, Predicate<ParcelFacts> condition) {
-        List<ParcelFacts> deliveries = question.order().deliveries();
-        return !deliveries.isEmpty() && deliveries.stream().allMatch(condition);
+    /** What is asked of the purchase; it fails where none is known. */
+    private static Condition purchase(Phrase words, Function<Purchase, Answer> ask) {
+        return that(
+                words,
+                q -> {
+                    Purchase purchase = q.order().purchase();
+                    return purchase == null ? failed(Reason.ORDER_UNKNOWN) : ask.apply(purchase);
+                });
     }
 
     static Condition orderAmountUnder(Money limit) {
-        return q -> {
-            Purchase purchase = q.order().purchase();
-            return check(
-                    purchase != null && purchase.amount().isUnder(limit),
-                    "the order amount "
-                            + (purchase == null ? "is unknown" : purchase.amount())
-                            + " is not under "
-                            + limit);
-        };
+        return purchase(Phrase.of(Asks.ORDER_UNDER, limit), it -> under(it, limit));
+    }
+
+    private static Answer under(Purchase purchase, Money limit) {
+        return check(
+                purchase.amount().isUnder(limit), Reason.ORDER_NOT_UNDER, purchase.amount(), limit);
+    }
+
+    static Condition orderAmountFrom(Money least) {
+        return purchase(
+                Phrase.of(Asks.ORDER_FROM, least),
+                it -> check(!it.amount().isUnder(least), Reason.ORDER_LESS, it.amount(), least));
+    }
+
+    /** Under the shop's limit, where it set one. */
+    static Condition orderAmountUnderShops(Function<RefundSwitches, @Nullable Money> limit) {
+        return that(
+                Phrase.of(Asks.ORDER_UNDER_SHOPS),
+                q -> {
+                    Money shops = limit.apply(q.policy().refunds());
+                    return shops == null ? HELD : orderAmountUnder(shops).ask(q);
+                });
+    }
+
+    /** No goods of the categories that the shop excludes. */
+    static Condition goodsNotOfShops(Function<RefundSwitches, Set<String>> categories) {
+        return that(
+                Phrase.of(Asks.GOODS_NOT_SHOPS),
+                q -> {
+                    Set<String> excluded = categories.apply(q.policy().refunds());
+                    Purchase purchase = q.order().purchase();
+                    return purchase != null && !purchase.anyOf(excluded)
+                            ? HELD
+                            : failed(Reason.EXCLUDED_CATEGORY, Seen.categories(purchase), excluded);
+                });
     }
 
     static Condition goodsAreNot(GoodsTrait trait) {
-        return q -> {
-            Purchase purchase = q.order().purchase();
-            return check(purchase != null && !purchase.anyHas(trait), "goods are " + trait);
-        };
+        return purchase(
+                Phrase.of(Asks.GOODS_NOT, trait),
+                it -> check(!it.anyHas(trait), Reason.GOODS_ARE, trait));
     }
 
     static Condition goodsAreAll(GoodsTrait trait) {
-        return q -> {
-            Purchase purchase = q.order().purchase();
-            return check(purchase != null && purchase.allHave(trait), "not all goods are " + trait);
-        };
+        return purchase(
+                Phrase.of(Asks.GOODS_ALL, trait),
+                it -> check(it.allHave(trait), Reason.GOODS_NOT_ALL, trait));
     }
 
     static Condition goodsOf(Set<String> categories) {
-        return q -> {
-            Purchase purchase = q.order().purchase();
-            return check(
-                    purchase != null && purchase.allOf(categories),
-                    "goods are of other categories");
-        };
+        return purchase(
+                Phrase.of(Asks.CATEGORIES, categories),
+                it ->
+                        it.allOf(categories)
+                                ? HELD
+                                : failed(Reason.OTHER_CATEGORY, Seen.categories(it), categories));
     }
 
     static Condition notCrossBorder() {
-        return q -> {
-            Purchase purchase = q.order().purchase();
-            return check(purchase != null && !purchase.crossBorder(), "the order is cross-border");
-        };
+        return purchase(
+                Phrase.of(Asks.NOT_CROSS_BORDER),
+                it -> check(!it.crossBorder(), Reason.CROSS_BORDER));
     }
 
     /** Asked no later than so long after the signature. */
     static Condition signedWithin(Duration limit) {
-        return q -> {
-            Instant signed = q.order().signedAt();
-            return signed == null
-                    ? check(false, "nothing is signed for")
-                    : check(
-                            Duration.between(signed, q.request().askedAt()).compareTo(limit) <= 0,
-                            "asked more than " + limit.toDays() + " days after the signature");
-        };
+        return that(
+                Phrase.of(Asks.SIGNED_WITHIN, limit),
+                q -> {
+                    Instant signed = q.order().signedAt();
+                    return signed == null
+                            ? failed(Reason.NOT_SIGNED)
+                            : check(
+                                    Duration.between(signed, q.request().askedAt()).compareTo(limit)
+                                            <= 0,
+                                    Reason.ASKED_LATE,
+                                    signed,
+                                    limit);
+                });
     }
 }

@@ -1,15 +1,17 @@
 package io.waybillguard.aftersales.rules;
 
-import static io.waybillguard.aftersales.rules.OrderConditions.collected;
-import static io.waybillguard.aftersales.rules.OrderConditions.everyParcelBack;
 import static io.waybillguard.aftersales.rules.OrderConditions.goodsAreAll;
 import static io.waybillguard.aftersales.rules.OrderConditions.goodsAreNot;
+import static io.waybillguard.aftersales.rules.OrderConditions.goodsNotOfShops;
 import static io.waybillguard.aftersales.rules.OrderConditions.notShipped;
 import static io.waybillguard.aftersales.rules.OrderConditions.notSigned;
 import static io.waybillguard.aftersales.rules.OrderConditions.orderAmountUnder;
+import static io.waybillguard.aftersales.rules.OrderConditions.orderAmountUnderShops;
 import static io.waybillguard.aftersales.rules.OrderConditions.shipped;
 import static io.waybillguard.aftersales.rules.OrderConditions.signedWithin;
-import static io.waybillguard.aftersales.rules.OrderConditions.suspectedLost;
+import static io.waybillguard.aftersales.rules.ParcelConditions.collected;
+import static io.waybillguard.aftersales.rules.ParcelConditions.everyParcelBack;
+import static io.waybillguard.aftersales.rules.ParcelConditions.suspectedLost;
 import static io.waybillguard.aftersales.rules.RequestConditions.moreThanWasPaid;
 import static io.waybillguard.aftersales.rules.RequestConditions.refundOnly;
 import static io.waybillguard.aftersales.rules.RequestConditions.refundUnder;
@@ -22,7 +24,6 @@ import static io.waybillguard.aftersales.rules.Row.row;
 import io.waybillguard.events.order.GoodsTrait;
 import io.waybillguard.events.policy.RefundSwitches;
 import io.waybillguard.events.refund.Decision;
-import io.waybillguard.events.refund.RowOutcome;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +37,7 @@ public final class RefundTable {
     public static final String NAME = "refund";
 
     /** Its version in explanations; rises with every change of a row. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** The row of a refund that exceeds what was paid. */
     static final String OVER_REFUND = "over-refund";
@@ -57,11 +58,10 @@ public final class RefundTable {
                 row(OVER_REFUND)
                         .when(moreThanWasPaid())
                         .then(Decision.MANUAL)
-                        .because("this refund and the earlier ones exceed what was paid");
+                        .because(Because.EXCEEDS_PAID);
         this.shopRows = new ShopRows(interception);
         this.platformRows = platformRows(limits, interception);
-        this.otherwise =
-                row("otherwise").always().then(Decision.MANUAL).because("no automatic rule holds");
+        this.otherwise = row("otherwise").always().then(Decision.MANUAL).because(Because.NO_RULE);
     }
 
     private static List<Row> platformRows(Limits limits, List<Condition> interception) {
@@ -81,11 +81,15 @@ public final class RefundTable {
                                 goodsAreNot(GoodsTrait.VIRTUAL),
                                 orderAmountUnder(limits.fastRefundUnder()))
                         .then(Decision.AUTO_REFUND)
-                        .because("unshipped ordinary goods of a small order"),
+                        .because(Because.SMALL_UNSHIPPED),
                 row("pre-ship-agree")
-                        .when(notShipped(), refundUnderShops(RefundSwitches::preShipAgreeUnder))
+                        .when(
+                                notShipped(),
+                                refundUnderShops(RefundSwitches::preShipAgreeUnder),
+                                orderAmountUnderShops(RefundSwitches::preShipAgreeOrderUnder),
+                                goodsNotOfShops(RefundSwitches::preShipAgreeExcept))
                         .then(Decision.AUTO_REFUND)
-                        .because("the shop agrees by itself before it ships"));
+                        .because(Because.AGREES_BEFORE));
     }
 
     private static List<Row> onTheWay(Limits limits, List<Condition> interception) {
@@ -97,19 +101,19 @@ public final class RefundTable {
                                 shipped(),
                                 refundUnder(limits.smallAmountUnder()))
                         .then(Decision.AUTO_REFUND)
-                        .because("too small to argue about"),
+                        .because(Because.TOO_SMALL),
                 row("already-back")
                         .when(refundOnly(), everyParcelBack())
                         .then(Decision.AUTO_REFUND)
-                        .because("the goods were refused or are back"),
+                        .because(Because.GOODS_BACK),
                 row("lost-in-transit")
                         .when(suspectedLost(), refundWithinShops(RefundSwitches::lostInTransitCap))
                         .then(Decision.AUTO_REFUND)
-                        .because("the goods are suspected lost"),
+                        .because(Because.GOODS_LOST),
                 row("intercept")
                         .when(interception)
                         .then(Decision.INTERCEPT)
-                        .because("the courier can stop the parcel and bring it back"),
+                        .because(Because.STOPPABLE),
                 row("reject-then-refund")
                         .when(
                                 shopEnabled(RefundSwitches::rejectThenRefund),
@@ -117,7 +121,7 @@ public final class RefundTable {
                                 collected(),
                                 notSigned())
                         .then(Decision.REJECT_THEN_REFUND)
-                        .because("the buyer can still refuse the parcel"));
+                        .because(Because.REFUSABLE));
     }
 
     private static List<Row> withTheBuyer(Limits limits) {
@@ -129,14 +133,26 @@ public final class RefundTable {
                                 goodsAreAll(GoodsTrait.SEVEN_DAY_RETURN),
                                 signedWithin(limits.returnWithin()))
                         .then(Decision.APPROVE_RETURN)
-                        .because("a return without a reason, soon after the signature"),
+                        .because(Because.SOON_RETURNED),
                 row("post-ship-return")
                         .when(
                                 returnAndRefund(),
                                 shipped(),
                                 refundUnderShops(RefundSwitches::postShipReturnUnder))
                         .then(Decision.APPROVE_RETURN)
-                        .because("the shop takes shipped goods back by itself"));
+                        .because(Because.TAKES_BACK));
+    }
+
+    /**
+     * The rows that are the platform's own, in order; a shop's stand between the first and the
+     * rest.
+     */
+    List<Row> platform() {
+        List<Row> rows = new ArrayList<>();
+        rows.add(overRefund);
+        rows.addAll(platformRows);
+        rows.add(otherwise);
+        return rows;
     }
 
     /** The answer to a refund request. */
@@ -153,7 +169,7 @@ public final class RefundTable {
     }
 
     private Verdict unknownOrder() {
-        RowOutcome held = new RowOutcome(otherwise.name(), true, null, "the order is not known");
+        Looked held = new Looked(otherwise.name(), true, null, Phrase.of(Because.ORDER_UNKNOWN));
         return new Verdict(NAME, VERSION, otherwise.name(), Decision.MANUAL, false, List.of(held));
     }
 
@@ -162,17 +178,15 @@ public final class RefundTable {
                 || !question.request().amount().isOver(limits.automaticCap())) {
             return verdict;
         }
-        List<RowOutcome> rows = new ArrayList<>(verdict.rows());
-        RowOutcome held = rows.removeLast();
-        rows.add(
-                new RowOutcome(
-                        held.row(),
-                        false,
-                        "the refund %s is over the platform's automatic cap %s"
-                                .formatted(question.request().amount(), limits.automaticCap()),
-                        held.because()));
-        String because = "more than a rule alone may pay";
-        rows.add(new RowOutcome(AUTOMATIC_CAP, true, null, because));
+        List<Looked> rows = new ArrayList<>(verdict.rows());
+        Looked held = rows.removeLast();
+        Phrase over =
+                Phrase.of(
+                        Reason.REFUND_OVER_AUTOMATIC,
+                        question.request().amount(),
+                        limits.automaticCap());
+        rows.add(new Looked(held.row(), false, over, held.because()));
+        rows.add(new Looked(AUTOMATIC_CAP, true, null, Phrase.of(Because.OVER_CAP)));
         return new Verdict(NAME, VERSION, AUTOMATIC_CAP, Decision.MANUAL, false, List.copyOf(rows));
     }
 }

@@ -1,6 +1,8 @@
 package io.waybillguard.aftersales.rules;
 
 import static io.waybillguard.aftersales.rules.Condition.check;
+import static io.waybillguard.aftersales.rules.Condition.failed;
+import static io.waybillguard.aftersales.rules.Condition.that;
 
 import io.waybillguard.events.policy.RefundSwitches;
 import io.waybillguard.events.refund.RefundKind;
@@ -17,13 +19,18 @@ final class RequestConditions {
     private RequestConditions() {}
 
     static Condition moreThanWasPaid() {
-        return q -> {
-            Money paid = q.order().paid();
-            return check(
-                    exceeds(q.earlier(), q.request().amount(), paid),
-                    "%s and the earlier %s are within the %s paid"
-                            .formatted(q.request().amount(), q.earlier(), paid));
-        };
+        return that(
+                Phrase.of(Asks.MORE_THAN_PAID),
+                q -> {
+                    Money refund = q.request().amount();
+                    Money paid = q.order().paid();
+                    return check(
+                            exceeds(q.earlier(), refund, paid),
+                            Reason.WITHIN_PAID,
+                            refund,
+                            q.earlier(),
+                            paid);
+                });
     }
 
     private static boolean exceeds(Money earlier, Money refund, Money paid) {
@@ -31,10 +38,14 @@ final class RequestConditions {
     }
 
     static Condition kind(RefundKind kind) {
-        return q ->
-                check(
-                        q.request().kind() == kind,
-                        "the request is " + q.request().kind() + ", not " + kind);
+        return that(
+                Phrase.of(Asks.KIND, kind),
+                q ->
+                        check(
+                                q.request().kind() == kind,
+                                Reason.KIND_DIFFERS,
+                                q.request().kind(),
+                                kind));
     }
 
     static Condition refundOnly() {
@@ -46,56 +57,73 @@ final class RequestConditions {
     }
 
     static Condition refundUnder(Money limit) {
-        return q ->
-                check(
-                        q.request().amount().isUnder(limit),
-                        "the refund " + q.request().amount() + " is not under " + limit);
+        return that(Phrase.of(Asks.REFUND_UNDER, limit), q -> under(q, limit));
+    }
+
+    private static Condition.Answer under(RefundQuestion q, Money limit) {
+        Money refund = q.request().amount();
+        return check(refund.isUnder(limit), Reason.REFUND_NOT_UNDER, refund, limit);
     }
 
     static Condition refundFrom(Money least) {
-        return q ->
-                check(
-                        !q.request().amount().isUnder(least),
-                        "the refund " + q.request().amount() + " is less than " + least);
+        return that(
+                Phrase.of(Asks.REFUND_FROM, least),
+                q ->
+                        check(
+                                !q.request().amount().isUnder(least),
+                                Reason.REFUND_LESS,
+                                q.request().amount(),
+                                least));
     }
 
     static Condition fullRefund() {
-        return q ->
-                check(
-                        q.request().amount().equals(q.order().paid()),
-                        "the refund is a part of the " + q.order().paid() + " paid");
+        return that(
+                Phrase.of(Asks.FULL_REFUND),
+                q ->
+                        check(
+                                q.request().amount().equals(q.order().paid()),
+                                Reason.PARTIAL,
+                                q.request().amount(),
+                                q.order().paid()));
     }
 
     static Condition reasonIn(Set<RefundReason> reasons) {
-        return q ->
-                check(
-                        reasons.contains(q.request().reason()),
-                        "the reason " + q.request().reason() + " is none of " + reasons);
+        return that(
+                Phrase.of(Asks.REASON, reasons),
+                q ->
+                        check(
+                                reasons.contains(q.request().reason()),
+                                Reason.REASON_DIFFERS,
+                                q.request().reason(),
+                                reasons));
     }
 
     static Condition shopEnabled(Predicate<RefundSwitches> strategy) {
-        return q -> check(strategy.test(q.policy().refunds()), "the shop has not enabled it");
+        return that(
+                Phrase.of(Asks.ENABLED),
+                q -> check(strategy.test(q.policy().refunds()), Reason.NOT_ENABLED));
     }
 
     /** The shop set a limit, and the refund is strictly under it. */
     static Condition refundUnderShops(Function<RefundSwitches, @Nullable Money> limit) {
-        return q -> {
-            Money shops = limit.apply(q.policy().refunds());
-            return shops == null
-                    ? check(false, "the shop has not enabled it")
-                    : refundUnder(shops).ask(q);
-        };
+        return that(
+                Phrase.of(Asks.REFUND_UNDER_SHOPS),
+                q -> {
+                    Money shops = limit.apply(q.policy().refunds());
+                    return shops == null ? failed(Reason.NOT_ENABLED) : under(q, shops);
+                });
     }
 
     /** The shop set a cap, and the refund is within it: the cap itself is. */
     static Condition refundWithinShops(Function<RefundSwitches, @Nullable Money> cap) {
-        return q -> {
-            Money shops = cap.apply(q.policy().refunds());
-            return shops == null
-                    ? check(false, "the shop has not enabled it")
-                    : check(
-                            !q.request().amount().isOver(shops),
-                            "the refund " + q.request().amount() + " is over the shop's " + shops);
-        };
+        return that(
+                Phrase.of(Asks.REFUND_WITHIN_SHOPS),
+                q -> {
+                    Money shops = cap.apply(q.policy().refunds());
+                    Money refund = q.request().amount();
+                    return shops == null
+                            ? failed(Reason.NOT_ENABLED)
+                            : check(!refund.isOver(shops), Reason.REFUND_OVER_CAP, refund, shops);
+                });
     }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * One row: when every condition holds, the decision falls.
  *
- * @param because the row's reason in words
+ * @param because the row's reason
  */
-public record Row(String name, List<Condition> conditions, Decision decision, String because) {
+public record Row(String name, List<Condition> conditions, Decision decision, Phrase because) {
 
     /** It holds only as long as the parcels have not moved. */
     boolean needsProof() {
@@ -36,15 +36,15 @@ public record Row(String name, List<Condition> conditions, Decision decision, St
 
     /** Goes on: what is decided. */
     record Then(String name, List<Condition> conditions) {
-        Because then(Decision decision) {
-            return new Because(name, conditions, decision);
+        Why then(Decision decision) {
+            return new Why(name, conditions, decision);
         }
     }
 
     /** Ends a row: why. */
-    record Because(String name, List<Condition> conditions, Decision decision) {
-        Row because(String words) {
-            return new Row(name, conditions, decision, words);
+    record Why(String name, List<Condition> conditions, Decision decision) {
+        Row because(Because reason, Object... args) {
+            return new Row(name, conditions, decision, Phrase.of(reason, args));
         }
     }
 }

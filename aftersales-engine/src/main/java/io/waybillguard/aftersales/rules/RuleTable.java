@@ -1,7 +1,6 @@
 package io.waybillguard.aftersales.rules;
 
 import io.waybillguard.aftersales.rules.Condition.Answer;
-import io.waybillguard.events.refund.RowOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +21,10 @@ public record RuleTable(String name, int version, List<Row> rows) {
 
     /** The answer to one question. */
     public Verdict decide(RefundQuestion question) {
-        List<RowOutcome> looked = new ArrayList<>();
+        List<Looked> looked = new ArrayList<>();
         for (Row row : rows) {
-            String failed = firstFailure(row, question);
-            looked.add(new RowOutcome(row.name(), failed == null, failed, row.because()));
+            Phrase failed = firstFailure(row, question);
+            looked.add(new Looked(row.name(), failed == null, failed, row.because()));
             if (failed == null) {
                 return new Verdict(
                         name,
@@ -39,7 +38,7 @@ public record RuleTable(String name, int version, List<Row> rows) {
         throw new AssertionError("the last row always holds");
     }
 
-    private static @Nullable String firstFailure(Row row, RefundQuestion question) {
+    private static @Nullable Phrase firstFailure(Row row, RefundQuestion question) {
         for (Condition condition : row.conditions()) {
             if (condition.ask(question) instanceof Answer.Failed(var why)) {
                 return why;

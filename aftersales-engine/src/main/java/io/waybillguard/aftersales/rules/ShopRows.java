@@ -23,11 +23,12 @@ final class ShopRows {
         List<Condition> conditions = new ArrayList<>();
         onRequest(rule, conditions);
         onOrder(rule, conditions);
+        onParcels(rule, conditions);
         conditions.addAll(demanded(rule));
         return Row.row(PREFIX + rule.name())
                 .when(conditions)
                 .then(rule.decision())
-                .because(rule.because());
+                .because(Because.SHOPS_OWN, rule.because());
     }
 
     private static void onRequest(ShopRule rule, List<Condition> conditions) {
@@ -51,13 +52,28 @@ final class ShopRows {
                     rule.shipped() ? OrderConditions.shipped() : OrderConditions.notShipped());
         }
         if (!rule.stages().isEmpty()) {
-            conditions.add(OrderConditions.everyParcelIn(rule.stages()));
+            conditions.add(ParcelConditions.everyParcelIn(rule.stages()));
         }
         if (!rule.categories().isEmpty()) {
             conditions.add(OrderConditions.goodsOf(rule.categories()));
         }
-        if (!rule.stallKinds().isEmpty()) {
-            conditions.add(OrderConditions.stalledAs(rule.stallKinds()));
+        if (rule.orderAmountFrom() != null) {
+            conditions.add(OrderConditions.orderAmountFrom(rule.orderAmountFrom()));
+        }
+        if (rule.orderAmountUnder() != null) {
+            conditions.add(OrderConditions.orderAmountUnder(rule.orderAmountUnder()));
+        }
+    }
+
+    private static void onParcels(ShopRule rule, List<Condition> conditions) {
+        if (!rule.couriers().isEmpty()) {
+            conditions.add(ParcelConditions.couriersIn(rule.couriers()));
+        }
+        if (!rule.regions().isEmpty()) {
+            conditions.add(ParcelConditions.deliveredTo(rule.regions()));
+        }
+        if (!rule.stallKinds().isEmpty() || !rule.stallLevels().isEmpty()) {
+            conditions.add(ParcelConditions.stalledAs(rule.stallKinds(), rule.stallLevels()));
         }
     }
 
@@ -67,7 +83,7 @@ final class ShopRows {
             case REJECT_THEN_REFUND ->
                     List.of(
                             RequestConditions.refundOnly(),
-                            OrderConditions.collected(),
+                            ParcelConditions.collected(),
                             OrderConditions.notSigned());
             case APPROVE_RETURN -> List.of(OrderConditions.shipped());
             case AUTO_REFUND, MANUAL -> List.of();

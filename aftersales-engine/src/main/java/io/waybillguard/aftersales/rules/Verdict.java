@@ -1,7 +1,6 @@
 package io.waybillguard.aftersales.rules;
 
 import io.waybillguard.events.refund.Decision;
-import io.waybillguard.events.refund.RowOutcome;
 import java.util.List;
 
 /**
@@ -18,7 +17,7 @@ public record Verdict(
         String row,
         Decision decision,
         boolean needsProof,
-        List<RowOutcome> rows) {
+        List<Looked> rows) {
 
     /** Neither a rule nor anybody's silence may pay it. */
     public boolean onlyByPeople() {

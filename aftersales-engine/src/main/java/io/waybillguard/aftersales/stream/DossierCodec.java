@@ -17,7 +17,7 @@ import tools.jackson.databind.jsontype.NamedType;
  */
 final class DossierCodec {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** The form in the store. */
     private record Stored(

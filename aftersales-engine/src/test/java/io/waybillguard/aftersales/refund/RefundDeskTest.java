@@ -26,6 +26,7 @@ import io.waybillguard.events.parcel.ParcelRole;
 import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.parcel.StallKind;
 import io.waybillguard.events.parcel.StallLevel;
+import io.waybillguard.events.policy.Language;
 import io.waybillguard.events.refund.AftersalesEvent.RefundDecided;
 import io.waybillguard.events.refund.CaseState;
 import io.waybillguard.events.refund.Decision;
@@ -165,7 +166,8 @@ class RefundDeskTest {
         @EnumSource(Situation.class)
         void everySituationHasWordsInBothLanguagesAndATool(Situation situation) {
             assertThat(Situations.words(situation).values()).hasSize(2).noneMatch(String::isBlank);
-            assertThat(Situations.tool(situation)).isNotBlank();
+            assertThat(Situations.tool(situation).in(Language.EN)).isNotBlank();
+            assertThat(Situations.tool(situation).in(Language.ZH)).containsPattern("\\p{IsHan}");
         }
     }
 

@@ -27,7 +27,6 @@ import io.waybillguard.events.policy.ShopRule;
 import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.refund.RefundKind;
 import io.waybillguard.events.refund.RefundReason;
-import io.waybillguard.events.refund.RowOutcome;
 import io.waybillguard.events.types.CourierCode;
 import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.ParcelId;
@@ -134,6 +133,41 @@ class RefundTableTest {
                         ask(anOrder(), agree, REFUND_ONLY, yuan(50)),
                         "otherwise",
                         MANUAL),
+                line(
+                        "an order a fen under the shop's own limit",
+                        ask(
+                                anOrder(),
+                                aPolicy()
+                                        .preShipAgreeUnder(yuan(500))
+                                        .preShipAgreeOrderUnder(fen(10001))),
+                        "pre-ship-agree",
+                        AUTO_REFUND),
+                line(
+                        "an order of the shop's own limit",
+                        ask(
+                                anOrder(),
+                                aPolicy()
+                                        .preShipAgreeUnder(yuan(500))
+                                        .preShipAgreeOrderUnder(yuan(100))),
+                        "otherwise",
+                        MANUAL),
+                line(
+                        "goods that the shop excludes",
+                        ask(
+                                anOrder()
+                                        .lines(
+                                                AnOrder.line("food", Set.of()),
+                                                AnOrder.line("toys", Set.of())),
+                                aPolicy().preShipAgreeUnder(yuan(500)).preShipAgreeExcept("toys")),
+                        "otherwise",
+                        MANUAL),
+                line(
+                        "other goods than the shop excludes",
+                        ask(
+                                anOrder(),
+                                aPolicy().preShipAgreeUnder(yuan(500)).preShipAgreeExcept("food")),
+                        "pre-ship-agree",
+                        AUTO_REFUND),
                 line(
                         "shipped before the shop agrees",
                         ask(anOrder().shippedBy("ZTO"), agree, REFUND_ONLY, yuan(10)),
@@ -331,7 +365,7 @@ class RefundTableTest {
         Verdict verdict = TABLE.decide(ask(anOrder(), aPolicy()));
 
         assertThat(verdict.rows())
-                .extracting(RowOutcome::row)
+                .extracting(Looked::row)
                 .containsExactly(
                         "over-refund",
                         "fast-refund",
@@ -354,7 +388,8 @@ class RefundTableTest {
 
     @Test
     void aTableWhoseLastRowCouldFailIsRefused() {
-        Row failing = Row.row("x").when(OrderConditions.shipped()).then(MANUAL).because("");
+        Row failing =
+                Row.row("x").when(OrderConditions.shipped()).then(MANUAL).because(Because.NO_RULE);
 
         assertThatThrownBy(() -> new RuleTable("t", 1, List.of(failing)))
                 .isInstanceOf(IllegalArgumentException.class);

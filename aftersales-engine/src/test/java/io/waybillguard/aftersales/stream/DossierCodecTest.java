@@ -5,6 +5,9 @@ import static io.waybillguard.aftersales.fixtures.AnOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waybillguard.aftersales.order.OrderFacts;
+import io.waybillguard.aftersales.order.ParcelFacts;
+import io.waybillguard.aftersales.order.Purchase;
 import io.waybillguard.aftersales.refund.Dossier;
 import io.waybillguard.aftersales.refund.RefundCase;
 import io.waybillguard.aftersales.refund.RefundFile;
@@ -48,14 +51,15 @@ class DossierCodecTest {
     @Test
     void whatEarlierVersionsWroteIsStillRead() throws IOException {
         assertThat(codec.read(committed("dossier-v1.json"))).isEqualTo(firstVersion());
-        assertThat(codec.read(committed("dossier-v2.json"))).isEqualTo(everyState());
+        assertThat(codec.read(committed("dossier-v2.json"))).isEqualTo(secondVersion());
+        assertThat(codec.read(committed("dossier-v3.json"))).isEqualTo(everyState());
     }
 
     @Test
     void whatIsWrittenIsAsCommitted() throws IOException {
         assertThat(new String(codec.write(everyState()), StandardCharsets.UTF_8))
                 .isEqualToIgnoringNewLines(
-                        new String(committed("dossier-v2.json"), StandardCharsets.UTF_8));
+                        new String(committed("dossier-v3.json"), StandardCharsets.UTF_8));
     }
 
     private byte[] committed(String name) throws IOException {
@@ -67,7 +71,7 @@ class DossierCodecTest {
 
     /** Without what was not there yet; what was not kept takes its default. */
     private static Dossier firstVersion() {
-        Dossier today = everyState();
+        Dossier today = secondVersion();
         return new Dossier(
                 today.facts(),
                 today.cases().stream()
@@ -75,6 +79,40 @@ class DossierCodecTest {
                         .map(DossierCodecTest::unkept)
                         .toList(),
                 today.revision());
+    }
+
+    /** Where the order goes was not kept. */
+    private static Dossier secondVersion() {
+        Dossier today = everyState();
+        OrderFacts facts = today.facts();
+        Purchase bought = facts.purchase();
+        Purchase purchase =
+                new Purchase(
+                        bought.amount(), bought.goods(), bought.crossBorder(), bought.at(), null);
+        return new Dossier(
+                new OrderFacts(
+                        facts.id(),
+                        facts.party(),
+                        purchase,
+                        facts.payment(),
+                        facts.receivedAt(),
+                        facts.closed(),
+                        facts.parcels().stream().map(DossierCodecTest::withoutAim).toList()),
+                today.cases(),
+                today.revision());
+    }
+
+    private static ParcelFacts withoutAim(ParcelFacts parcel) {
+        ParcelFacts.Shipment shipment = parcel.shipment();
+        return new ParcelFacts(
+                parcel.id(),
+                parcel.role(),
+                new ParcelFacts.Shipment(shipment.at(), shipment.platformWaybill(), null),
+                parcel.withdrawnAt(),
+                parcel.snapshot(),
+                parcel.snapshotRevision(),
+                parcel.stall(),
+                parcel.stallRevision());
     }
 
     private static RefundCase unkept(RefundCase known) {
@@ -92,7 +130,7 @@ class DossierCodecTest {
     void whatALaterVersionWroteIsRefused() {
         String later =
                 new String(codec.write(everyState()), StandardCharsets.UTF_8)
-                        .replace("\"v\":2", "\"v\":3");
+                        .replace("\"v\":3", "\"v\":4");
 
         assertThatThrownBy(() -> codec.read(later.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IllegalStateException.class)

@@ -9,6 +9,7 @@ import io.waybillguard.events.types.CourierCode;
 import io.waybillguard.events.types.Money;
 import io.waybillguard.timers.PulseSettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,12 +51,29 @@ class SettingsTest {
     }
 
     @Test
+    void anEditionHoldsFromTheFirstInstantOfItsDayInChina() {
+        context.withPropertyValues("waybill.engine.agreements.from.[2024-02]=2024-03-01")
+                .run(started ->
+                        assertThat(started.getBean(AgreementSettings.class).agreements().from())
+                                .containsEntry("2024-02", Instant.parse("2024-02-29T16:00:00Z"))
+                                .containsEntry("2023-06", Instant.parse("2023-05-31T16:00:00Z")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from.[2024-02]=soon", "from.[2031-01]=2031-01-01"})
+    void aDayThatIsNoneOrOfNoEditionIsRefused(String setting) {
+        context.withPropertyValues("waybill.engine.agreements." + setting)
+                .run(started -> assertThat(started).hasFailed());
+    }
+
+    @Test
     void everySettingCanBeTold() {
         context.withPropertyValues(
                         "waybill.engine.deadlines.manual-answer=2m",
                         "waybill.engine.deadlines.manual-reminder=1m",
                         "waybill.engine.limits.small-amount-under=9.90",
                         "waybill.engine.agreements.editions.[2030-01]=zto,DEPPON",
+                        "waybill.engine.agreements.from.[2030-01]=2030-01-15",
                         "waybill.engine.agreements.once-per-order=JD",
                         "waybill.engine.pulse.slack=1s",
                         "waybill.engine.store.kind=heap")

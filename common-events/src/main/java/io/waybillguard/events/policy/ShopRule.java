@@ -2,11 +2,14 @@ package io.waybillguard.events.policy;
 
 import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.parcel.StallKind;
+import io.waybillguard.events.parcel.StallLevel;
 import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.refund.RefundKind;
 import io.waybillguard.events.refund.RefundReason;
 import io.waybillguard.events.types.Checks;
+import io.waybillguard.events.types.CourierCode;
 import io.waybillguard.events.types.Money;
+import io.waybillguard.events.types.Region;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +18,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name at most 64 characters
  * @param shipped whether a parcel was shipped
+ * @param stages every parcel is in one of them
  * @param amountFrom the least refund, inclusive
- * @param amountUnder the limit, exclusive
+ * @param amountUnder the limit of the refund, exclusive
+ * @param categories all goods are of one of them
+ * @param stallKinds a parcel has a stall of one of them, and of one of {@code stallLevels}
+ * @param orderAmountFrom the least order amount, inclusive
+ * @param orderAmountUnder the limit of the order amount, exclusive
+ * @param couriers every parcel goes with one of them
+ * @param regions every parcel goes to one of them, the order where none was shipped; one without a
+ *     city is its whole province
  */
 public record ShopRule(
         String name,
@@ -29,7 +40,12 @@ public record ShopRule(
         Set<RefundReason> reasons,
         Set<StallKind> stallKinds,
         Decision decision,
-        String because) {
+        String because,
+        @Nullable Money orderAmountFrom,
+        @Nullable Money orderAmountUnder,
+        Set<StallLevel> stallLevels,
+        Set<CourierCode> couriers,
+        Set<Region> regions) {
     public ShopRule {
         name = Checks.text("name", name, 64);
         stages = Checks.set(stages);
@@ -38,5 +54,40 @@ public record ShopRule(
         stallKinds = Checks.set(stallKinds);
         Checks.required("decision", decision);
         because = Checks.text("because", because, 512);
+        stallLevels = Checks.set(stallLevels);
+        couriers = Checks.set(couriers);
+        regions = Checks.set(regions);
+    }
+
+    /** Asks neither the order's amount nor stall levels, couriers or regions. */
+    public ShopRule(
+            String name,
+            @Nullable Boolean shipped,
+            Set<Stage> stages,
+            @Nullable RefundKind kind,
+            @Nullable Money amountFrom,
+            @Nullable Money amountUnder,
+            Set<String> categories,
+            Set<RefundReason> reasons,
+            Set<StallKind> stallKinds,
+            Decision decision,
+            String because) {
+        this(
+                name,
+                shipped,
+                stages,
+                kind,
+                amountFrom,
+                amountUnder,
+                categories,
+                reasons,
+                stallKinds,
+                decision,
+                because,
+                null,
+                null,
+                Set.of(),
+                Set.of(),
+                Set.of());
     }
 }

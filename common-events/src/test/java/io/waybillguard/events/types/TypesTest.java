@@ -98,4 +98,15 @@ class TypesTest {
         assertThat(InterceptionId.of(refund).refund()).isEqualTo(refund);
         assertThatIllegalArgumentException().isThrownBy(() -> new InterceptionId("r-1"));
     }
+
+    @Test
+    void aProvinceCoversItsCitiesAndACityItselfHoweverItIsWritten() {
+        Region city = new Region("浙江", "杭州");
+
+        assertThat(Region.of("浙江省").covers(city)).isTrue();
+        assertThat(city.covers(new Region("浙江省", "杭州市"))).isTrue();
+        assertThat(city.covers(new Region("浙江", "宁波"))).isFalse();
+        assertThat(city.covers(Region.of("浙江"))).isFalse();
+        assertThat(Region.of("新疆").covers(city)).isFalse();
+    }
 }

@@ -3,7 +3,6 @@ package io.waybillguard.orders.api;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.waybillguard.events.policy.ShopPolicy;
 import io.waybillguard.orders.query.CaseView;
 import io.waybillguard.orders.query.OrderView;
 import java.lang.annotation.ElementType;
@@ -89,10 +88,10 @@ final class Documented {
     @ApiResponse(
             responseCode = "200",
             description = STATE,
-            content = @Content(schema = @Schema(implementation = ShopPolicy.class)))
+            content = @Content(schema = @Schema(implementation = PolicyView.class)))
     @ApiResponse(
             responseCode = "202",
             description = ACCEPTED,
-            content = @Content(schema = @Schema(oneOf = {ShopPolicy.class, AcceptedPolicy.class})))
+            content = @Content(schema = @Schema(oneOf = {PolicyView.class, AcceptedPolicy.class})))
     @interface PolicyAnswer {}
 }

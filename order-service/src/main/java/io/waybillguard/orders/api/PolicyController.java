@@ -2,7 +2,6 @@ package io.waybillguard.orders.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.waybillguard.events.policy.ShopPolicy;
 import io.waybillguard.events.types.ShopId;
 import io.waybillguard.orders.access.Caller;
 import io.waybillguard.orders.command.Done;
@@ -26,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/shops/{shopId}/policy")
 class PolicyController {
     private final PolicyDesk desk;
-    private final Answers<ShopPolicy> answers =
+    private final Answers<PolicyView> answers =
             new Answers<>(this::present, Documented.AcceptedPolicy::new);
 
     PolicyController(PolicyDesk desk) {
@@ -48,14 +47,14 @@ class PolicyController {
         return answers.changed(done, caller, shopId);
     }
 
-    private Optional<ShopPolicy> present(Caller caller, String shopId) {
-        return Optional.of(desk.get(caller, shop(shopId)));
+    private Optional<PolicyView> present(Caller caller, String shopId) {
+        return Optional.of(PolicyView.of(desk.get(caller, shop(shopId))));
     }
 
     @Operation(summary = "The shop's policy; version 0 where nothing was ever set")
     @GetMapping
-    ShopPolicy get(@AuthenticationPrincipal Caller caller, @PathVariable String shopId) {
-        return desk.get(caller, shop(shopId));
+    PolicyView get(@AuthenticationPrincipal Caller caller, @PathVariable String shopId) {
+        return PolicyView.of(desk.get(caller, shop(shopId)));
     }
 
     private static ShopId shop(String id) {

@@ -48,7 +48,15 @@ class Problems extends ResponseEntityExceptionHandler {
                     case FORBIDDEN -> HttpStatus.FORBIDDEN;
                     case CONFLICT -> HttpStatus.CONFLICT;
                 };
-        return ResponseEntity.status(status).body(problem(status, e.code().label(), e.detail()));
+        ProblemDetail problem = problem(status, e.code().label(), e.detail());
+        if (!e.findings().isEmpty()) {
+            problem.setProperty(
+                    "errors",
+                    e.findings().stream()
+                            .map(it -> new FieldError(it.field(), it.message()))
+                            .toList());
+        }
+        return ResponseEntity.status(status).body(problem);
     }
 
     @ExceptionHandler

@@ -1,5 +1,6 @@
 package io.waybillguard.orders.api;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.waybillguard.events.order.CloseReason;
 import io.waybillguard.events.order.GoodsTrait;
 import io.waybillguard.events.order.OrderEvent.OrderPlaced;
@@ -186,11 +187,12 @@ final class Requests {
     }
 
     /**
-     * A shop's whole policy.
+     * A shop's whole policy. Warnings that were read with it are passed over.
      *
      * @param shopId the shop of the address, if any: what was read can be sent back
      * @param version must be over the present one; the next where none is given
      */
+    @JsonIgnoreProperties("warnings")
     record Policy(
             @Nullable String shopId,
             @Nullable @Positive Integer version,

@@ -38,8 +38,8 @@ class Saying {
         return switch (verdict) {
             case Verdict.Publish<E>(var event) -> say(topic, event);
             case Verdict.Repeated<E>() -> Done.REPEATED;
-            case Verdict.Refused<E>(var code, var detail) ->
-                    throw new RefusedException(code, detail);
+            case Verdict.Refused<E>(var code, var detail, var findings) ->
+                    throw new RefusedException(code, detail, findings);
         };
     }
 

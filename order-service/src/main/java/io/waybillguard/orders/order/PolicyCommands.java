@@ -4,16 +4,20 @@ import static io.waybillguard.orders.order.RefusalCode.POLICY_VERSIONS_USED_UP;
 import static io.waybillguard.orders.order.RefusalCode.POLICY_VERSION_OLD;
 import static io.waybillguard.orders.order.RefusalCode.POLICY_VERSION_TAKEN;
 import static io.waybillguard.orders.order.RefusalCode.RULE_HOLDS_NEVER;
+import static io.waybillguard.orders.order.RefusalCode.RULE_NAME_TWICE;
+import static io.waybillguard.orders.order.RefusalCode.RULE_NEVER_REACHED;
+import static io.waybillguard.orders.order.RefusalCode.RULE_WITHOUT_NAME;
 
+import io.waybillguard.events.policy.Finding;
 import io.waybillguard.events.policy.PolicyEvent;
 import io.waybillguard.events.policy.PolicyEvent.ShopPolicySet;
+import io.waybillguard.events.policy.PolicyReview;
 import io.waybillguard.events.policy.ShopPolicy;
-import io.waybillguard.events.policy.ShopRule;
-import io.waybillguard.events.types.Money;
 import io.waybillguard.orders.order.Verdict.Publish;
 import io.waybillguard.orders.order.Verdict.Refused;
 import io.waybillguard.orders.order.Verdict.Repeated;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Policies are set whole, under a rising version. */
@@ -29,11 +33,9 @@ public final class PolicyCommands {
      */
     public static Verdict<PolicyEvent> set(
             ShopPolicy asked, @Nullable Integer version, ShopPolicy present, Instant now) {
-        for (ShopRule rule : asked.rules()) {
-            if (holdsNever(rule)) {
-                return new Refused<>(
-                        RULE_HOLDS_NEVER, "a rule's amountFrom must be less than its amountUnder");
-            }
+        List<Finding> errors = PolicyReview.of(asked).stream().filter(Finding::isError).toList();
+        if (!errors.isEmpty()) {
+            return new Refused<>(code(errors.getFirst()), errors.getFirst().message(), errors);
         }
         if (present.version() > 0 && (version == null || version == present.version())) {
             if (withVersion(asked, present.version()).equals(present)) {
@@ -55,11 +57,13 @@ public final class PolicyCommands {
         return new Publish<>(new ShopPolicySet(withVersion(asked, next), now));
     }
 
-    /** From a limit up, and under one that is not above it. */
-    private static boolean holdsNever(ShopRule rule) {
-        Money from = rule.amountFrom();
-        Money under = rule.amountUnder();
-        return under != null && !(from == null ? Money.ZERO : from).isUnder(under);
+    private static RefusalCode code(Finding error) {
+        return switch (error.problem()) {
+            case NO_NAME -> RULE_WITHOUT_NAME;
+            case NAME_TWICE -> RULE_NAME_TWICE;
+            case HOLDS_NEVER, HOLDS_ALWAYS, OVERLAP, WITHOUT_EFFECT -> RULE_HOLDS_NEVER;
+            case NEVER_REACHED -> RULE_NEVER_REACHED;
+        };
     }
 
     private static ShopPolicy withVersion(ShopPolicy policy, int version) {

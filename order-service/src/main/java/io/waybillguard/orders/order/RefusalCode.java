@@ -30,8 +30,13 @@ public enum RefusalCode {
     RETURN_WAYBILL_DIFFERS("return-waybill-differs", Kind.CONFLICT),
     /** The return waybill is one that brought the goods. */
     RETURN_IS_DELIVERY("return-is-delivery", Kind.CONFLICT),
-    /** A rule's limits leave no amount. */
+    RULE_WITHOUT_NAME("rule-without-name", Kind.INVALID),
+    /** Two rules have one name. */
+    RULE_NAME_TWICE("rule-name-twice", Kind.INVALID),
+    /** A rule's limits leave no amount, or its conditions exclude each other or its decision. */
     RULE_HOLDS_NEVER("rule-holds-never", Kind.INVALID),
+    /** An earlier rule holds whenever it would. */
+    RULE_NEVER_REACHED("rule-never-reached", Kind.INVALID),
     POLICY_VERSION_OLD("policy-version-old", Kind.CONFLICT),
     /** The version is in use for another policy. */
     POLICY_VERSION_TAKEN("policy-version-taken", Kind.CONFLICT),

@@ -1,0 +1,38 @@
+package io.waybillguard.aftersales.rules;
+
+/** Why rows decide as they do. */
+enum Because implements Template {
+    /** A shop's own words, in whatever language. */
+    SHOPS_OWN("{0}", "{0}"),
+    EXCEEDS_PAID("本次与此前的退款超过实付金额", "this refund and the earlier ones exceed what was paid"),
+    SMALL_UNSHIPPED("小额订单的普通商品尚未发货", "unshipped ordinary goods of a small order"),
+    AGREES_BEFORE("店铺发货前自动同意", "the shop agrees by itself before it ships"),
+    TOO_SMALL("金额很小，不值得争议", "too small to argue about"),
+    GOODS_BACK("商品已拒收或已退回", "the goods were refused or are back"),
+    GOODS_LOST("商品疑似丢失", "the goods are suspected lost"),
+    STOPPABLE("快递可以拦截包裹并送回", "the courier can stop the parcel and bring it back"),
+    REFUSABLE("买家仍可拒收包裹", "the buyer can still refuse the parcel"),
+    SOON_RETURNED("签收后不久的无理由退货", "a return without a reason, soon after the signature"),
+    TAKES_BACK("店铺自动同意已发货商品退货", "the shop takes shipped goods back by itself"),
+    NO_RULE("没有自动规则成立", "no automatic rule holds"),
+    OVER_CAP("超过仅凭规则可支付的金额", "more than a rule alone may pay"),
+    ORDER_UNKNOWN("订单信息未知", "the order is not known");
+
+    private final String zh;
+    private final String en;
+
+    Because(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}
