@@ -1,6 +1,9 @@
 package io.waybillguard.aftersales.dispatch;
 
 import io.waybillguard.events.json.EventJson;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +26,8 @@ public final class TestPayments extends TestServer {
                     .formatted(reference, orderId, amountFen, reference);
         }
     }
+
+    private static final String BY_DAY = "/refunds?day=";
 
     private final List<Entry> book = new CopyOnWriteArrayList<>();
     private final Map<String, String> keys = new ConcurrentHashMap<>();
@@ -86,11 +91,35 @@ public final class TestPayments extends TestServer {
             String order = pathAndQuery.substring("/refunds?orderId=".length());
             return Answer.of(200, listing(order));
         }
+        if (pathAndQuery.startsWith(BY_DAY)) {
+            return Answer.of(200, dayPage(pathAndQuery));
+        }
         String reference = pathAndQuery.substring("/refunds/".length());
         return bookOf(reference).stream()
                 .findFirst()
                 .map(entry -> Answer.of(200, entry.json()))
                 .orElseGet(() -> Answer.of(404, "{}"));
+    }
+
+    /** All is paid today; one entry a page. */
+    private String dayPage(String pathAndQuery) {
+        boolean today =
+                pathAndQuery.startsWith(BY_DAY + LocalDate.now(ZoneOffset.UTC)) && !book.isEmpty();
+        if (!today) {
+            return "{\"refunds\":[],\"next\":null}";
+        }
+        int cursor = pathAndQuery.indexOf("cursor=");
+        int index =
+                cursor < 0
+                        ? 0
+                        : Integer.parseInt(pathAndQuery.substring(cursor + "cursor=".length()));
+        String next = index + 1 < book.size() ? "\"" + (index + 1) + "\"" : "null";
+        return "{\"refunds\":[%s],\"next\":%s}"
+                .formatted(
+                        book.get(index)
+                                .json()
+                                .replace("2026-11-20T08:00:00Z", Instant.now().toString()),
+                        next);
     }
 
     private String listing(String order) {
