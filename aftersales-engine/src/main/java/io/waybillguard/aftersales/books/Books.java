@@ -4,6 +4,8 @@ import io.waybillguard.aftersales.books.Trail.Commanded;
 import io.waybillguard.aftersales.books.Trail.End;
 import io.waybillguard.aftersales.books.Trail.Told;
 import io.waybillguard.events.payout.PayoutCommand;
+import io.waybillguard.events.payout.PayoutCommand.PayoutRejected;
+import io.waybillguard.events.payout.PayoutCommand.PayoutReleased;
 import io.waybillguard.events.payout.PayoutCommand.PayoutRequested;
 import io.waybillguard.events.payout.PayoutResult;
 import io.waybillguard.events.payout.PayoutResult.PayoutDeclined;
@@ -63,6 +65,15 @@ public final class Books {
                 trail.asked(at);
                 commanded++;
             }
+            case PayoutReleased released -> {
+                Trail trail = of(released.refundId().value());
+                if (trail.commanded == null) {
+                    trail.commanded = new Commanded(released.orderId(), released.amount());
+                }
+                trail.released = true;
+                trail.asked(at);
+            }
+            case PayoutRejected rejected -> of(rejected.refundId().value()).asked(at);
         }
     }
 

@@ -71,7 +71,8 @@ final class Comparison {
     private void decisions() {
         Instant at = trail.firstAskedAt;
         boolean judged = at != null && terms.isCovered(at) && terms.isDue(at);
-        if (commanded != null && at != null && trail.decidedAt == null && judged) {
+        boolean undecided = trail.decidedAt == null && !trail.released;
+        if (commanded != null && at != null && undecided && judged) {
             add(BreakKind.EXTRA, BreakDetail.COMMANDED_NOT_DECIDED, null, expected(), at);
         }
         Instant decidedAt = trail.decidedAt;

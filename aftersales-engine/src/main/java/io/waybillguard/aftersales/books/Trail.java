@@ -27,6 +27,9 @@ final class Trail {
     @Nullable Money closedWith;
     @Nullable Commanded commanded;
 
+    /** A person asked for what had been decided long before. */
+    boolean released;
+
     /** When the payment side, or a person, was last asked. */
     @Nullable Instant askedAt;
 

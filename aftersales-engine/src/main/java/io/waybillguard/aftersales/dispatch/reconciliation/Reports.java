@@ -51,10 +51,15 @@ final class Reports implements AutoCloseable {
 
     /** Reads what was added since. */
     synchronized void catchUp() {
-        if (reader == null) {
-            reader = TopicReader.ofAll(kafka, Topics.ENGINE_RECONCILIATIONS);
+        try {
+            if (reader == null) {
+                reader = TopicReader.ofAll(kafka, Topics.ENGINE_RECONCILIATIONS);
+            }
+            reader.readOn(this::take);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
-        reader.readOn(this::take);
         Instant oldest = clock.instant().minus(kept);
         byId.values().removeIf(report -> report.at().isBefore(oldest));
     }
