@@ -36,6 +36,7 @@ class DispatchSettingsTest {
                     .withPropertyValues(
                             "spring.config.name=dispatch",
                             "waybill.engine.payout.url=http://payment.example",
+                            "waybill.engine.reconciliation.url=",
                             "waybill.engine.interception.url=http://couriers.example",
                             "waybill.engine.interception.callback-url=http://guard.example",
                             "waybill.engine.interception.secret=a-secret")
@@ -107,6 +108,23 @@ class DispatchSettingsTest {
                                         setting.startsWith("waybill.engine.payout")
                                                 ? "waybill.engine.payout"
                                                 : "waybill.engine.interception"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "url=payment.example,'must be of http or https'",
+        "period=0s,'must be positive'",
+        "window=15m,'longer than the grace'",
+        "kept=31d,'30 days at the most'",
+        "breaks-kept=0,'breaksKept'",
+        "page-size=1001,'pageSize'",
+        "group=,'group'"
+    })
+    void aReconciliationThatCannotBeStopsTheStart(String setting, String told) {
+        service.withPropertyValues(
+                        "waybill.engine.reconciliation.url=http://payment.example",
+                        "waybill.engine.reconciliation." + setting)
+                .run(context -> assertThat(context).getFailure().hasStackTraceContaining(told));
     }
 
     @Test

@@ -1,11 +1,16 @@
 package io.waybillguard.aftersales.dispatch;
 
 import io.waybillguard.events.json.EventJson;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
 
@@ -24,10 +29,29 @@ public final class TestPayments extends TestServer {
         }
     }
 
+    private static final String BY_DAY = "/refunds?day=";
+
     private final List<Entry> book = new CopyOnWriteArrayList<>();
     private final Map<String, String> keys = new ConcurrentHashMap<>();
     private final Set<String> failingOrders = ConcurrentHashMap.newKeySet();
+    private final Deque<Oddity> oddities = new ConcurrentLinkedDeque<>();
     private volatile Optional<Answer> always = Optional.empty();
+
+    /** What only a payment side does to a POST. */
+    public enum Oddity {
+        NONE,
+        /** 409, and nothing done. */
+        CONFLICT,
+        /** Pays, and answers 409. */
+        PAY_THEN_CONFLICT,
+        /** Pays, and tells another amount. */
+        TELL_ANOTHER_AMOUNT
+    }
+
+    /** What the next POSTs meet besides their modes. */
+    public void onPosts(Oddity... next) {
+        oddities.addAll(List.of(next));
+    }
 
     public List<Entry> book() {
         return book;
@@ -59,6 +83,24 @@ public final class TestPayments extends TestServer {
 
     @Override
     protected synchronized Answer post(Post post) {
+        Oddity oddity = oddities.poll();
+        return switch (oddity == null ? Oddity.NONE : oddity) {
+            case NONE -> paid(post);
+            case CONFLICT -> Answer.of(409, "");
+            case PAY_THEN_CONFLICT -> {
+                paid(post);
+                yield Answer.of(409, "");
+            }
+            case TELL_ANOTHER_AMOUNT -> {
+                Answer answer = paid(post);
+                yield Answer.of(
+                        answer.status(),
+                        answer.body().replace("\"amountFen\":", "\"amountFen\":1"));
+            }
+        };
+    }
+
+    private Answer paid(Post post) {
         JsonNode body = EventJson.mapper().readTree(post.body());
         String orderId = body.get("orderId").asString();
         if (always.isPresent()) {
@@ -86,11 +128,35 @@ public final class TestPayments extends TestServer {
             String order = pathAndQuery.substring("/refunds?orderId=".length());
             return Answer.of(200, listing(order));
         }
+        if (pathAndQuery.startsWith(BY_DAY)) {
+            return Answer.of(200, dayPage(pathAndQuery));
+        }
         String reference = pathAndQuery.substring("/refunds/".length());
         return bookOf(reference).stream()
                 .findFirst()
                 .map(entry -> Answer.of(200, entry.json()))
                 .orElseGet(() -> Answer.of(404, "{}"));
+    }
+
+    /** All is paid today; one entry a page. */
+    private String dayPage(String pathAndQuery) {
+        boolean today =
+                pathAndQuery.startsWith(BY_DAY + LocalDate.now(ZoneOffset.UTC)) && !book.isEmpty();
+        if (!today) {
+            return "{\"refunds\":[],\"next\":null}";
+        }
+        int cursor = pathAndQuery.indexOf("cursor=");
+        int index =
+                cursor < 0
+                        ? 0
+                        : Integer.parseInt(pathAndQuery.substring(cursor + "cursor=".length()));
+        String next = index + 1 < book.size() ? "\"" + (index + 1) + "\"" : "null";
+        return "{\"refunds\":[%s],\"next\":%s}"
+                .formatted(
+                        book.get(index)
+                                .json()
+                                .replace("2026-11-20T08:00:00Z", Instant.now().toString()),
+                        next);
     }
 
     private String listing(String order) {

@@ -1,6 +1,5 @@
 package io.waybillguard.events.payout;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.waybillguard.events.types.BuyerId;
@@ -38,7 +37,7 @@ public sealed interface PayoutCommand {
             Money amount,
             Money orderPaid,
             Instant at)
-            implements PayoutCommand {
+            implements PayoutCommand, Payable {
         public PayoutRequested {
             Checks.required("refundId", refundId);
             Checks.required("orderId", orderId);
@@ -48,11 +47,53 @@ public sealed interface PayoutCommand {
             Checks.required("orderPaid", orderPaid);
             Checks.required("at", at);
         }
+    }
 
-        /** The idempotency key at the payment side: one per refund request, for ever. */
-        @JsonIgnore
-        public String idempotencyKey() {
-            return "refund-" + refundId;
+    /**
+     * A person looked at a payout that was parked, and wants it paid: under the key it always had,
+     * and only if the payment side does not know it.
+     *
+     * @param agent the opaque id of the person
+     * @param reason the person's own words; of nobody else
+     */
+    @JsonTypeName("refund.payout-released.v1")
+    record PayoutReleased(
+            RefundId refundId,
+            OrderId orderId,
+            Money amount,
+            Money orderPaid,
+            String agent,
+            String reason,
+            Instant at)
+            implements PayoutCommand, Payable {
+        public PayoutReleased {
+            Checks.required("refundId", refundId);
+            Checks.required("orderId", orderId);
+            Checks.required("amount", amount);
+            Checks.required("orderPaid", orderPaid);
+            agent = Checks.text("agent", agent, 512);
+            reason = Checks.text("reason", reason, 512);
+            Checks.required("at", at);
+        }
+    }
+
+    /**
+     * A person looked at a payout that was parked, and does not want it paid: the case goes back to
+     * people.
+     *
+     * @param agent the opaque id of the person
+     * @param reason the person's own words; of nobody else
+     */
+    @JsonTypeName("refund.payout-rejected.v1")
+    record PayoutRejected(
+            RefundId refundId, OrderId orderId, String agent, String reason, Instant at)
+            implements PayoutCommand {
+        public PayoutRejected {
+            Checks.required("refundId", refundId);
+            Checks.required("orderId", orderId);
+            agent = Checks.text("agent", agent, 512);
+            reason = Checks.text("reason", reason, 512);
+            Checks.required("at", at);
         }
     }
 }

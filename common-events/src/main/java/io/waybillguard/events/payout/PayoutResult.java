@@ -7,6 +7,7 @@ import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.RefundId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a payout. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -59,9 +60,17 @@ public sealed interface PayoutResult {
     /**
      * Past the idempotency window and not to be found, or guarded: a person must look before
      * anything is paid.
+     *
+     * @param orderPaid what was paid for the order; null where it was parked before this was told
      */
     @JsonTypeName("refund.payout-parked.v1")
-    record PayoutParked(RefundId refundId, OrderId orderId, Money amount, String reason, Instant at)
+    record PayoutParked(
+            RefundId refundId,
+            OrderId orderId,
+            Money amount,
+            String reason,
+            Instant at,
+            @Nullable Money orderPaid)
             implements PayoutResult {
         public PayoutParked {
             Checks.required("refundId", refundId);
@@ -69,6 +78,12 @@ public sealed interface PayoutResult {
             Checks.required("amount", amount);
             reason = Checks.text("reason", reason, 512);
             Checks.required("at", at);
+        }
+
+        /** One that does not tell what was paid for the order. */
+        public PayoutParked(
+                RefundId refundId, OrderId orderId, Money amount, String reason, Instant at) {
+            this(refundId, orderId, amount, reason, at, null);
         }
     }
 }

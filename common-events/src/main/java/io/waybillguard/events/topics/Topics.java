@@ -180,6 +180,11 @@ public final class Topics {
             internal("tracker.pulses", byte[].class, "none", null, DAY);
     public static final Topic<byte[]> ENGINE_PULSES =
             internal("engine.pulses", byte[].class, "none", null, DAY);
+
+    /** What each comparison of the books of money found. */
+    public static final Topic<byte[]> ENGINE_RECONCILIATIONS =
+            internal("engine.reconciliations", byte[].class, "report", null, Duration.ofDays(30));
+
     public static final Topic<byte[]> NOTIFIER_PULSES =
             internal("notifier.pulses", byte[].class, "none", null, DAY);
 
@@ -221,6 +226,7 @@ public final class Topics {
                     TRACKER_PROGRESS,
                     TRACKER_PULSES,
                     ENGINE_PULSES,
+                    ENGINE_RECONCILIATIONS,
                     NOTIFIER_PULSES,
                     NOTIFIER_NEWS,
                     NOTIFIER_RECALLS);

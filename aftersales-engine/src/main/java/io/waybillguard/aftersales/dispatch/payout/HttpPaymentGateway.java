@@ -10,7 +10,7 @@ import io.waybillguard.aftersales.dispatch.payout.LedgerAnswer.Ledger;
 import io.waybillguard.aftersales.dispatch.payout.LookupAnswer.NeverSeen;
 import io.waybillguard.aftersales.dispatch.payout.PostAnswer.Declined;
 import io.waybillguard.aftersales.dispatch.payout.PostAnswer.Refused;
-import io.waybillguard.events.payout.PayoutCommand.PayoutRequested;
+import io.waybillguard.events.payout.Payable;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.RefundId;
 import java.util.Optional;
@@ -51,7 +51,7 @@ final class HttpPaymentGateway implements PaymentGateway {
     }
 
     @Override
-    public PostAnswer pay(PayoutRequested command) {
+    public PostAnswer pay(Payable command) {
         PostAnswer answer;
         try {
             answer =

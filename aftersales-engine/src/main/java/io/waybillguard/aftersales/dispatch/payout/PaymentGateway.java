@@ -1,6 +1,6 @@
 package io.waybillguard.aftersales.dispatch.payout;
 
-import io.waybillguard.events.payout.PayoutCommand.PayoutRequested;
+import io.waybillguard.events.payout.Payable;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.RefundId;
 
@@ -11,7 +11,7 @@ interface PaymentGateway {
     LedgerAnswer refundsOf(OrderId order);
 
     /** Pays; the same command is the same key and the same bytes, however often it is sent. */
-    PostAnswer pay(PayoutRequested command);
+    PostAnswer pay(Payable command);
 
     /** What became of a refund. */
     LookupAnswer lookUp(RefundId reference);

@@ -4,7 +4,7 @@ import io.waybillguard.aftersales.dispatch.payout.LedgerAnswer.Ledger;
 import io.waybillguard.aftersales.dispatch.payout.LookupAnswer.NeverSeen;
 import io.waybillguard.aftersales.dispatch.payout.PostAnswer.Declined;
 import io.waybillguard.aftersales.dispatch.payout.PostAnswer.Refused;
-import io.waybillguard.events.payout.PayoutCommand.PayoutRequested;
+import io.waybillguard.events.payout.Payable;
 import io.waybillguard.events.payout.PayoutResult;
 import io.waybillguard.events.payout.PayoutResult.PayoutDeclined;
 import io.waybillguard.events.payout.PayoutResult.PayoutPaid;
@@ -21,8 +21,11 @@ import java.time.Instant;
  *     then on it is only asked
  * @param posts how often this delivery has asked to pay
  * @param postsAllowed how often it may
+ * @param released a person vouches for it: the reference is asked for before anything is posted,
+ *     and what cannot be settled goes back to people at once
  */
-record PayoutAttempt(PayoutRequested command, Instant postBefore, int posts, int postsAllowed) {
+record PayoutAttempt(
+        Payable command, Instant postBefore, int posts, int postsAllowed, boolean released) {
 
     /** More would be refunded than was paid for the order. */
     static final String OVER_ORDER_PAID = "OVER_ORDER_PAID";
@@ -43,8 +46,13 @@ record PayoutAttempt(PayoutRequested command, Instant postBefore, int posts, int
     static final String LOOKUP_UNREADABLE = "LOOKUP_UNREADABLE";
 
     /** A delivery that has asked for nothing yet. */
-    static PayoutAttempt of(PayoutRequested command, Instant postBefore, int postsAllowed) {
-        return new PayoutAttempt(command, postBefore, 0, postsAllowed);
+    static PayoutAttempt of(Payable command, Instant postBefore, int postsAllowed) {
+        return new PayoutAttempt(command, postBefore, 0, postsAllowed, false);
+    }
+
+    /** A delivery of what a person released, which has asked for nothing yet. */
+    static PayoutAttempt ofReleased(Payable command, Instant postBefore, int postsAllowed) {
+        return new PayoutAttempt(command, postBefore, 0, postsAllowed, true);
     }
 
     Step first() {
@@ -91,7 +99,11 @@ record PayoutAttempt(PayoutRequested command, Instant postBefore, int posts, int
 
     /** It may be mended within the window; past it, what cannot be read is for a person to read. */
     private Step unreadable(String reason, String why, Instant now) {
-        return now.isBefore(postBefore) ? new Step.Wait(why) : parked(reason, now);
+        return mayWait(now) ? new Step.Wait(why) : parked(reason, now);
+    }
+
+    private boolean mayWait(Instant now) {
+        return !released && now.isBefore(postBefore);
     }
 
     private Step guarded(Ledger ledger, Instant now) {
@@ -103,7 +115,7 @@ record PayoutAttempt(PayoutRequested command, Instant postBefore, int posts, int
         if (others.plus(command.amount()).isOver(command.orderPaid())) {
             return parked(OVER_ORDER_PAID, now);
         }
-        return mayPost(now) ? post() : new Step.LookUp(this);
+        return mayPost(now) && !released ? post() : new Step.LookUp(this);
     }
 
     private Step neverSeen(Instant now) {
@@ -119,7 +131,8 @@ record PayoutAttempt(PayoutRequested command, Instant postBefore, int posts, int
     }
 
     private Step post() {
-        return new Step.Post(new PayoutAttempt(command, postBefore, posts + 1, postsAllowed));
+        return new Step.Post(
+                new PayoutAttempt(command, postBefore, posts + 1, postsAllowed, released));
     }
 
     private Step known(Refund refund, Instant now) {
@@ -127,7 +140,7 @@ record PayoutAttempt(PayoutRequested command, Instant postBefore, int posts, int
             return parked(PAID_DIFFERENTLY, now);
         }
         if (!refund.paid()) {
-            return now.isBefore(postBefore) ? new Step.Wait("not-paid-yet") : parked(NOT_PAID, now);
+            return mayWait(now) ? new Step.Wait("not-paid-yet") : parked(NOT_PAID, now);
         }
         return new Step.Settled(paid(refund, now));
     }
@@ -141,6 +154,11 @@ record PayoutAttempt(PayoutRequested command, Instant postBefore, int posts, int
     private Step parked(String reason, Instant now) {
         return new Step.Settled(
                 new PayoutParked(
-                        command.refundId(), command.orderId(), command.amount(), reason, now));
+                        command.refundId(),
+                        command.orderId(),
+                        command.amount(),
+                        reason,
+                        now,
+                        command.orderPaid()));
     }
 }

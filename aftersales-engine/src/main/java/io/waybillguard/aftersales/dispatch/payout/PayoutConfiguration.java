@@ -8,6 +8,7 @@ import io.waybillguard.aftersales.dispatch.JsonRequests;
 import io.waybillguard.aftersales.dispatch.Outbox;
 import io.waybillguard.aftersales.dispatch.OutsideParties;
 import io.waybillguard.events.topics.Topics;
+import io.waybillguard.kit.kafka.KafkaSettings;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -36,19 +37,25 @@ class PayoutConfiguration {
     }
 
     @Bean
+    ParkedPayouts parkedPayouts(KafkaSettings kafka) {
+        return new ParkedPayouts(kafka);
+    }
+
+    @Bean
     PayoutDispatcher payoutDispatcher(
             PayoutSettings settings,
             OutsideParties parties,
             CommandReader reader,
             Outbox outbox,
             UnknownPayouts unknown,
+            ParkedPayouts parked,
             MeterRegistry meters) {
         PaymentGateway payments =
                 new HttpPaymentGateway(
                         parties.party(PAYMENT, PAYMENT), new JsonRequests(settings.url()), meters);
         Cashier cashier =
                 new Cashier(payments, settings.postWithin(), settings.posts(), Clock.systemUTC());
-        return new PayoutDispatcher(reader, cashier, outbox, unknown, meters);
+        return new PayoutDispatcher(reader, cashier, outbox, unknown, parked::find, meters);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.waybillguard.aftersales.dispatch.payout;
 
-import io.waybillguard.events.payout.PayoutCommand.PayoutRequested;
+import io.waybillguard.events.payout.Payable;
+import io.waybillguard.events.payout.PayoutResult.PayoutParked;
 import io.waybillguard.events.types.Money;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,21 @@ record Refund(
         @Nullable Instant paidAt) {
 
     /** Whether it is the one that {@code command} asks for, whatever the amount. */
-    boolean isOf(PayoutRequested command) {
+    boolean isOf(Payable command) {
         return reference.equals(command.refundId().value());
     }
 
     /** Whether it is exactly what {@code command} asks for. */
-    boolean fulfils(PayoutRequested command) {
+    boolean fulfils(Payable command) {
         return isOf(command)
                 && orderId.equals(command.orderId().value())
                 && amount.equals(command.amount());
+    }
+
+    /** Whether it is exactly what was parked. */
+    boolean isWhatWasParked(PayoutParked parked) {
+        return reference.equals(parked.refundId().value())
+                && orderId.equals(parked.orderId().value())
+                && amount.equals(parked.amount());
     }
 }

@@ -1,7 +1,7 @@
 package io.waybillguard.aftersales.dispatch.payout;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.waybillguard.events.payout.PayoutCommand.PayoutRequested;
+import io.waybillguard.events.payout.Payable;
 import io.waybillguard.events.types.Money;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -45,7 +45,7 @@ record RefundDocument(
     @JsonPropertyOrder({"reference", "orderId", "amountFen", "currency"})
     record Payment(String reference, String orderId, long amountFen, String currency) {
 
-        static Payment of(PayoutRequested command) {
+        static Payment of(Payable command) {
             return new Payment(
                     command.refundId().value(),
                     command.orderId().value(),

@@ -29,8 +29,9 @@ class PayoutAttemptTest {
     private static final Instant POST_BEFORE = NOON.plus(Duration.ofHours(23));
     private static final Instant LATE = POST_BEFORE;
     private static final PayoutAttempt FRESH = PayoutAttempt.of(COMMAND, POST_BEFORE, 2);
-    private static final PayoutAttempt ONCE = new PayoutAttempt(COMMAND, POST_BEFORE, 1, 2);
-    private static final PayoutAttempt TWICE = new PayoutAttempt(COMMAND, POST_BEFORE, 2, 2);
+    private static final PayoutAttempt ONCE = new PayoutAttempt(COMMAND, POST_BEFORE, 1, 2, false);
+    private static final PayoutAttempt TWICE = new PayoutAttempt(COMMAND, POST_BEFORE, 2, 2, false);
+    private static final PayoutAttempt RELEASED = PayoutAttempt.ofReleased(COMMAND, POST_BEFORE, 2);
     private static final Refund PAID = refund("r-1", 1990, true);
     private static final Refund NOT_PAID = refund("r-1", 1990, false);
     private static final Unreadable GARBAGE = new Unreadable("http-200-unexpected");
@@ -166,5 +167,37 @@ class PayoutAttemptTest {
             case Step.Wait(var why) -> "Wait " + why;
             case Step.ReadLedger _, Step.Post _, Step.LookUp _ -> step.getClass().getSimpleName();
         };
+    }
+
+    @Test
+    void whatWasReleasedIsPostedOnlyAfterTheReferenceWasNotFound() {
+        assertThat(RELEASED.onLedger(new Ledger(List.of()), NOON))
+                .isEqualTo(new Step.LookUp(RELEASED));
+        assertThat(RELEASED.onLookup(new NeverSeen(), NOON)).isInstanceOf(Step.Post.class);
+        assertThat(RELEASED.onLookup(new Found(PAID), NOON))
+                .extracting(step -> ((Step.Settled) step).result())
+                .isInstanceOf(PayoutPaid.class);
+        assertThat(RELEASED.onLookup(UNKNOWN, NOON)).isEqualTo(new Step.Wait("timeout"));
+    }
+
+    @Test
+    void whatWasReleasedAndCannotBeSettledGoesBackToPeopleAtOnce() {
+        assertThat(
+                        Stream.of(
+                                        RELEASED.onLedger(GARBAGE, NOON),
+                                        RELEASED.onLedger(new Ledger(List.of(NOT_PAID)), NOON),
+                                        RELEASED.onLedger(
+                                                new Ledger(List.of(refund("r-0", 4001, true))),
+                                                NOON),
+                                        RELEASED.onLookup(GARBAGE, NOON),
+                                        RELEASED.onLookup(new NeverSeen(), LATE))
+                                .map(step ->
+                                        ((PayoutParked) ((Step.Settled) step).result()).reason()))
+                .containsExactly(
+                        PayoutAttempt.LEDGER_UNREADABLE,
+                        PayoutAttempt.NOT_PAID,
+                        PayoutAttempt.OVER_ORDER_PAID,
+                        PayoutAttempt.LOOKUP_UNREADABLE,
+                        PayoutAttempt.WINDOW_PASSED);
     }
 }

@@ -1,6 +1,9 @@
 package io.waybillguard.aftersales.dispatch.payout;
 
+import io.waybillguard.events.payout.PayoutCommand.PayoutRejected;
+import io.waybillguard.events.payout.PayoutCommand.PayoutReleased;
 import io.waybillguard.events.payout.PayoutCommand.PayoutRequested;
+import io.waybillguard.events.payout.PayoutResult.PayoutParked;
 import io.waybillguard.events.types.BuyerId;
 import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.OrderId;
@@ -29,5 +32,34 @@ public final class Payouts {
                 Money.fen(fen),
                 Money.fen(5990),
                 NOON);
+    }
+
+    /** A person wants it paid. */
+    public static PayoutReleased released(PayoutRequested command) {
+        return new PayoutReleased(
+                command.refundId(),
+                command.orderId(),
+                command.amount(),
+                command.orderPaid(),
+                "agent-7",
+                "looked at the books",
+                NOON);
+    }
+
+    /** A person does not want it paid. */
+    public static PayoutRejected rejected(PayoutRequested command) {
+        return new PayoutRejected(
+                command.refundId(), command.orderId(), "agent-7", "paid by hand", NOON);
+    }
+
+    /** It waits for a person. */
+    public static PayoutParked parked(PayoutRequested command) {
+        return new PayoutParked(
+                command.refundId(),
+                command.orderId(),
+                command.amount(),
+                PayoutAttempt.WINDOW_PASSED,
+                NOON,
+                command.orderPaid());
     }
 }

@@ -117,6 +117,7 @@ final class Ledger {
             switch (command) {
                 case PayoutCommand.PayoutRequested requested ->
                         money.payout(requested.refundId(), requested.amount());
+                case PayoutCommand.PayoutReleased _, PayoutCommand.PayoutRejected _ -> {}
             }
         }
     }

@@ -96,6 +96,7 @@ final class ServiceSettings {
         settings.put("waybill.engine.interception.url", ports.url(Port.COURIERS).toString());
         settings.put("waybill.engine.interception.callback-url", ports.url(Port.ENGINE).toString());
         settings.put("waybill.engine.interception.secret", callbackSecret);
+        settings.put("waybill.engine.operators.tokens", ORDERS_TOKEN);
         if (options.shortDeadlines()) {
             settings.putAll(ShortDeadlines.ofEngine());
         }

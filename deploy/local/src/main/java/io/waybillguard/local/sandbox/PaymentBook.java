@@ -3,6 +3,9 @@ package io.waybillguard.local.sandbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,6 +73,35 @@ final class PaymentBook implements AutoCloseable {
 
     List<Execution> ofOrder(String orderId) {
         return lines().stream().filter(line -> line.orderId().equals(orderId)).toList();
+    }
+
+    /**
+     * A page of what was paid on one day.
+     *
+     * @param next where the following page begins; empty after the last
+     */
+    record Page(List<Execution> lines, Optional<String> next) {}
+
+    /**
+     * What was paid on {@code day}, in the order of the book.
+     *
+     * @param day in UTC
+     * @param after the {@link Page#next} of the page before; 0 for the first
+     * @param limit how many lines at the most
+     */
+    Page ofDay(LocalDate day, int after, int limit) {
+        List<Execution> all = lines();
+        List<Execution> page = new ArrayList<>();
+        for (int index = after; index < all.size(); index++) {
+            Execution line = all.get(index);
+            if (LocalDate.ofInstant(line.paidAt(), ZoneOffset.UTC).equals(day)) {
+                if (page.size() == limit) {
+                    return new Page(page, Optional.of(Integer.toString(index)));
+                }
+                page.add(line);
+            }
+        }
+        return new Page(page, Optional.empty());
     }
 
     List<Execution> lines() {

@@ -7,13 +7,19 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The payment side. */
 public final class PaymentSandbox implements AutoCloseable {
+
+    private static final int MOST_A_PAGE = 1000;
 
     private final PaymentBook book;
     private final SandboxServer server;
@@ -75,7 +81,35 @@ public final class PaymentSandbox implements AutoCloseable {
                                 "refunds",
                                 paid.ofOrder(orderId).stream().map(Execution::view).toList()));
             }
+            String day = call.query().get("day");
+            if (call.is("GET", "refunds") && call.path().size() == 1 && day != null) {
+                return ofDay(day, call.query());
+            }
             return Answer.notFound();
+        }
+
+        private Answer ofDay(String day, Map<String, String> query) {
+            try {
+                PaymentBook.Page page =
+                        paid.ofDay(
+                                LocalDate.parse(day),
+                                number(query.get("cursor"), 0, 0, Integer.MAX_VALUE),
+                                number(query.get("limit"), MOST_A_PAGE, 1, MOST_A_PAGE));
+                Map<String, Object> body = new LinkedHashMap<>();
+                body.put("refunds", page.lines().stream().map(Execution::view).toList());
+                page.next().ifPresent(next -> body.put("next", next));
+                return Answer.json(200, body);
+            } catch (DateTimeException | IllegalArgumentException e) {
+                return Answer.problem(400, "day, cursor or limit cannot be understood");
+            }
+        }
+
+        private static int number(@Nullable String text, int byDefault, int least, int most) {
+            int number = text == null ? byDefault : Integer.parseInt(text);
+            if (number < least || number > most) {
+                throw new IllegalArgumentException("out of its range");
+            }
+            return number;
         }
 
         @Override

@@ -135,4 +135,28 @@ class PaymentSandboxTest {
 
         assertThat(payment.book()).extracting(Execution::reference).containsExactly("r-1", "r-2");
     }
+
+    @Test
+    void listsADaysRefundsPageByPage() {
+        pay("r-1");
+        pay("r-2");
+        clock.pass(A_DAY);
+        pay("r-3");
+        clock.pass(A_DAY.negated());
+        pay("r-4");
+
+        var first = json(http.get("/refunds?day=2026-03-01&limit=2"));
+        assertThat(first.path("refunds").findValuesAsString("reference"))
+                .containsExactly("r-1", "r-2");
+        var second =
+                json(
+                        http.get(
+                                "/refunds?day=2026-03-01&limit=2&cursor="
+                                        + first.path("next").asString()));
+        assertThat(second.path("refunds").findValuesAsString("reference")).containsExactly("r-4");
+        assertThat(second.has("next")).isFalse();
+        assertThat(json(http.get("/refunds?day=2026-02-28")).path("refunds")).isEmpty();
+        assertThat(http.get("/refunds?day=yesterday").statusCode()).isEqualTo(400);
+        assertThat(http.get("/refunds?day=2026-03-01&limit=0").statusCode()).isEqualTo(400);
+    }
 }
