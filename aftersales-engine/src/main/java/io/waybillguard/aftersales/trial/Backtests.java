@@ -28,6 +28,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /**
  * The backtests of this instance: asked for, running, over. What is over is kept in the folder and
@@ -67,16 +68,22 @@ final class Backtests implements InitializingBean, DisposableBean {
         }
         try (Stream<Path> folders = Files.list(settings.dir())) {
             for (Path folder : folders.filter(Files::isDirectory).toList()) {
-                find(folder);
+                findAgain(folder);
             }
         }
     }
 
-    private void find(Path path) throws IOException {
+    /** What is no backtest, or cannot be read any more, is left alone. */
+    private void findAgain(Path path) throws IOException {
         BacktestFolder folder = new BacktestFolder(path);
-        BacktestState state = folder.state().orElse(null);
+        BacktestState state;
+        try {
+            state = folder.state().orElse(null);
+        } catch (JacksonException e) {
+            log.warn("{} is passed over: {}", path, e.getClass().getSimpleName());
+            return;
+        }
         if (state == null) {
-            folder.remove();
             return;
         }
         if (!state.status().isOver()) {
@@ -93,8 +100,9 @@ final class Backtests implements InitializingBean, DisposableBean {
 
     @Override
     public void destroy() throws InterruptedException {
-        threads.shutdownNow();
-        jobs.values().forEach(Job::cancel);
+        threads.getQueue().clear();
+        threads.shutdown();
+        jobs.values().forEach(Job::interrupt);
         if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
             log.warn("a backtest does not stop in time");
         }

@@ -26,6 +26,7 @@ final class Job implements Runnable {
     private final Clock clock;
     private final Progress progress = new Progress();
     private volatile BacktestState state;
+    private volatile Status whenStopped = Status.CANCELLED;
 
     Job(
             BacktestState state,
@@ -54,6 +55,12 @@ final class Job implements Runnable {
         progress.cancel();
     }
 
+    /** The process ends: the run does too, and is shown so. */
+    void interrupt() {
+        whenStopped = Status.INTERRUPTED;
+        progress.cancel();
+    }
+
     @Override
     public void run() {
         long began = System.nanoTime();
@@ -61,7 +68,7 @@ final class Job implements Runnable {
             become(state.running());
             become(compared());
         } catch (Progress.CancelledException e) {
-            become(ended(Status.CANCELLED, null));
+            become(ended(whenStopped, null));
         } catch (InvalidInputException e) {
             String where = e.field().isEmpty() ? "" : e.field() + ": ";
             become(ended(Status.FAILED, where + e.getMessage()));
