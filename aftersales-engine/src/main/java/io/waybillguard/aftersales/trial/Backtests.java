@@ -119,15 +119,17 @@ final class Backtests implements InitializingBean, DisposableBean {
         roomForOneMore();
         BacktestState state = state(ask);
         BacktestFolder folder = new BacktestFolder(settings.dir().resolve(state.id()));
-        try (OutputStream file = Files.newOutputStream(folder.input())) {
-            file.write(firstLine);
-            file.write('\n');
-            copy(rest, file);
-        } catch (InvalidInputException | IOException e) {
+        try {
+            try (OutputStream file = Files.newOutputStream(folder.input())) {
+                file.write(firstLine);
+                file.write('\n');
+                copy(rest, file);
+            }
+            return start(state, folder);
+        } catch (IOException | RuntimeException e) {
             folder.remove();
             throw e;
         }
-        return start(state, folder);
     }
 
     /** A line of at most as much as an event has. */

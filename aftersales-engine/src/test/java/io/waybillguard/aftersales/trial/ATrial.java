@@ -38,8 +38,17 @@ final class ATrial {
 
     static Backtests backtests(TrialSettings settings, String servers, SimpleMeterRegistry meters)
             throws Exception {
+        return backtests(settings, servers, meters, _ -> Optional.of(aPolicy().build()));
+    }
+
+    static Backtests backtests(
+            TrialSettings settings,
+            String servers,
+            SimpleMeterRegistry meters,
+            ShopsPolicy policies)
+            throws Exception {
         KafkaSettings kafka = new KafkaSettings(servers, 2, 1, false, Map.of());
-        Trials trials = new Trials(DESK, settings, kafka, _ -> Optional.of(aPolicy().build()));
+        Trials trials = new Trials(DESK, settings, kafka, policies);
         Backtests backtests = new Backtests(settings, trials, meters);
         backtests.afterPropertiesSet();
         return backtests;

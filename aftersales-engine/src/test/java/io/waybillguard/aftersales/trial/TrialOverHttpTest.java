@@ -129,12 +129,23 @@ class TrialOverHttpTest {
 
     @Test
     void whatIsNotAFieldIsNamed() throws Exception {
-        MockHttpServletResponse response =
-                explain(unshipped("1", "REFUND_ONLY").replace("\"kind\"", "\"sort\""), SHOP);
+        String body = unshipped("1", "REFUND_ONLY").replace("\"kind\"", "\"sort\":\"x\",\"kind\"");
+        MockHttpServletResponse response = explain(body, SHOP);
 
         assertThat(response.getStatus()).isEqualTo(400);
         assertThat(json(response).path("errors").path(0).path("field").asString())
                 .isEqualTo("request.sort");
+    }
+
+    @Test
+    void whatIsMissingIsNamed() throws Exception {
+        String body = unshipped("1", "REFUND_ONLY").replace("\"orderId\":\"o-1\",", "");
+        MockHttpServletResponse response = explain(body, SHOP);
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        JsonNode error = json(response).path("errors").path(0);
+        assertThat(error.path("field").asString()).isEqualTo("order");
+        assertThat(error.path("message").asString()).isEqualTo("orderId is missing");
     }
 
     @Test
