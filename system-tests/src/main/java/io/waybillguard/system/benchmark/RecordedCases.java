@@ -64,7 +64,7 @@ final class RecordedCases {
     static long write(Path path, int cases, long seed) throws IOException {
         try (BufferedWriter file = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
             RecordedCases recorded = new RecordedCases(seed, file);
-            recorded.line(Map.of("policy", candidate(), "baseline", ShopPolicy.none(SHOP)));
+            recorded.line(json(Map.of("policy", candidate(), "baseline", ShopPolicy.none(SHOP))));
             for (int each = 0; each < cases; each++) {
                 recorded.one(each);
             }
@@ -147,11 +147,17 @@ final class RecordedCases {
     }
 
     private <V> void event(Topic<V> topic, Instant at, V event) throws IOException {
-        line(Map.of("topic", topic.name(), "at", at.toString(), "event", event));
+        line(
+                "{\"topic\":\"%s\",\"at\":\"%s\",\"event\":%s}"
+                        .formatted(topic.name(), at, json(event)));
     }
 
-    private void line(Map<String, Object> document) throws IOException {
-        file.write(new String(EventJson.write(document), StandardCharsets.UTF_8));
+    private static String json(Object document) {
+        return new String(EventJson.write(document), StandardCharsets.UTF_8);
+    }
+
+    private void line(String document) throws IOException {
+        file.write(document);
         file.write('\n');
         lines++;
     }
