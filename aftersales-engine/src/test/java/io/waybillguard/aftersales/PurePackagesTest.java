@@ -18,7 +18,8 @@ class PurePackagesTest {
     private static final String[] PURE = {
         "io.waybillguard.aftersales.order",
         "io.waybillguard.aftersales.rules",
-        "io.waybillguard.aftersales.refund"
+        "io.waybillguard.aftersales.refund",
+        "io.waybillguard.aftersales.backtest"
     };
 
     private static final Set<String> TELLS_THE_TIME =
@@ -47,7 +48,8 @@ class PurePackagesTest {
                         "io.waybillguard.events..",
                         "io.waybillguard.aftersales.order",
                         "io.waybillguard.aftersales.rules",
-                        "io.waybillguard.aftersales.refund")
+                        "io.waybillguard.aftersales.refund",
+                        "io.waybillguard.aftersales.backtest")
                 .check(engine);
     }
 

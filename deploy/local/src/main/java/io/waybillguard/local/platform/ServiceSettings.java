@@ -97,6 +97,10 @@ final class ServiceSettings {
         settings.put("waybill.engine.interception.callback-url", ports.url(Port.ENGINE).toString());
         settings.put("waybill.engine.interception.secret", callbackSecret);
         settings.put("waybill.engine.operators.tokens", ORDERS_TOKEN);
+        settings.put("waybill.engine.access[0].token", ORDERS_TOKEN);
+        settings.put("waybill.engine.access[0].shop", "*");
+        settings.put(
+                "waybill.engine.backtests.dir", folder.state().resolve("backtests").toString());
         if (options.shortDeadlines()) {
             settings.putAll(ShortDeadlines.ofEngine());
         }

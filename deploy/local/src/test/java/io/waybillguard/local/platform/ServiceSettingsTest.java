@@ -70,7 +70,10 @@ class ServiceSettingsTest {
                         "--waybill.engine.payout.url=http://127.0.0.1:21004",
                         "--waybill.engine.interception.url=http://127.0.0.1:21005",
                         "--waybill.engine.interception.callback-url=http://127.0.0.1:21002",
-                        "--waybill.engine.interception.secret=s3cret");
+                        "--waybill.engine.interception.secret=s3cret",
+                        "--waybill.engine.access[0].shop=*",
+                        "--waybill.engine.backtests.dir="
+                                + temp.resolve("state").resolve("backtests"));
     }
 
     @Test

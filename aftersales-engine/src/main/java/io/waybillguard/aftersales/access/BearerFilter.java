@@ -1,0 +1,56 @@
+package io.waybillguard.aftersales.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets through who has a known token, and tells whose it is. */
+final class BearerFilter extends OncePerRequestFilter {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final Tokens tokens;
+
+    BearerFilter(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Caller> caller = caller(request.getHeader(HttpHeaders.AUTHORIZATION));
+        if (caller.isPresent()) {
+            request.setAttribute(Caller.ATTRIBUTE, caller.get());
+            chain.doFilter(request, response);
+        } else {
+            no(response);
+        }
+    }
+
+    private Optional<Caller> caller(@org.jspecify.annotations.Nullable String header) {
+        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? tokens.callerOf(header.substring(SCHEME.length()).strip())
+                : Optional.empty();
+    }
+
+    private static void no(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.getWriter()
+                .write(
+                        """
+                        {"type":"about:blank","title":"Unauthorized","status":401,\
+                        "detail":"a known bearer token is needed","code":"unauthorized"}\
+                        """);
+    }
+}
