@@ -45,12 +45,14 @@ final class SfDocument {
     /**
      * What is to be done.
      *
+     * @param orderId our order: to come back with the callback
      * @param serviceCode 2: back
      * @param role 1: the sender asks
      * @param cancel whether an earlier one is to be forgotten
      */
     @JsonPropertyOrder({
         "waybillNo",
+        "orderId",
         "serviceCode",
         "role",
         "payMode",
@@ -60,6 +62,7 @@ final class SfDocument {
     })
     record Message(
             String waybillNo,
+            String orderId,
             String serviceCode,
             String role,
             String payMode,
@@ -79,6 +82,7 @@ final class SfDocument {
         Message message =
                 new Message(
                         command.parcel().waybill(),
+                        command.orderId().value(),
                         BACK_TO_THE_SENDER,
                         SENDER,
                         settings.account().getOrDefault("pay-mode", "4"),
