@@ -35,6 +35,11 @@ public final class JsonRequests {
                 .build();
     }
 
+    /** An order to take something back: as often as it is sent, the same. */
+    public HttpRequest delete(String path) {
+        return to(path).DELETE().build();
+    }
+
     private HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json");
     }

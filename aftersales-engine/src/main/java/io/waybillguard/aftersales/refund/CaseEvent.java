@@ -25,8 +25,17 @@ public sealed interface CaseEvent {
     /** The courier will not stop it. */
     record CourierFailed() implements CaseEvent {}
 
-    /** Nobody can say yet what the courier does. */
-    record CourierUnsure() implements CaseEvent {}
+    /**
+     * Nobody can say yet what the courier does.
+     *
+     * @param unreachable it is not even asked yet: it cannot be reached
+     */
+    record CourierUnsure(boolean unreachable) implements CaseEvent {
+        /** It was asked, and nobody can say what it heard. */
+        public CourierUnsure() {
+            this(false);
+        }
+    }
 
     /** The buyer takes the request back. */
     record BuyerWithdrew() implements CaseEvent {}
@@ -59,6 +68,7 @@ public sealed interface CaseEvent {
             case InterceptionResult.InterceptionSucceeded _ -> new CourierStopped();
             case InterceptionResult.InterceptionFailed _ -> new CourierFailed();
             case InterceptionResult.InterceptionUnknown _ -> new CourierUnsure();
+            case InterceptionResult.InterceptionWaiting _ -> new CourierUnsure(true);
         };
     }
 

@@ -33,7 +33,7 @@ final class CaseMachine {
     private CaseMachine() {}
 
     static Transition on(RefundCase state, CaseEvent event, Circumstances c) {
-        Transition step = step(state, event, c);
+        Transition step = LettingGo.after(state, event, step(state, event, c));
         return step.ignored() && event instanceof CourierStopped ? remembered(step) : step;
     }
 

@@ -38,4 +38,7 @@ sealed interface Effect {
      * @param requestedAt when it was asked for; null where that was not kept
      */
     record AskAgain(ParcelId parcel, @Nullable Instant requestedAt) implements Effect {}
+
+    /** Let this parcel go on, if it is not stopped yet. */
+    record LetGo(ParcelId parcel) implements Effect {}
 }

@@ -3,6 +3,7 @@ package io.waybillguard.aftersales.refund;
 import io.waybillguard.aftersales.order.OrderFacts;
 import io.waybillguard.aftersales.order.Party;
 import io.waybillguard.aftersales.rules.RefundRequest;
+import io.waybillguard.events.interception.InterceptionCommand.InterceptionCancelled;
 import io.waybillguard.events.interception.InterceptionCommand.InterceptionQueried;
 import io.waybillguard.events.interception.InterceptionCommand.InterceptionRequested;
 import io.waybillguard.events.payout.PayoutCommand.PayoutRequested;
@@ -92,6 +93,15 @@ final class Publication {
                                     party.shop(),
                                     now,
                                     requestedAt));
+            case Effect.LetGo(var parcel) ->
+                    new Message.ToCourier(
+                            new InterceptionCancelled(
+                                    InterceptionId.of(refund()),
+                                    refund(),
+                                    orderId,
+                                    parcel,
+                                    party.shop(),
+                                    now));
         };
     }
 

@@ -38,14 +38,27 @@ public sealed interface RefundCase {
      * @param accepted it said that it will try
      * @param askAt when to ask what became of it
      * @param requestedAt when it was asked; null where that was not kept
+     * @param unreachableSince when it was told that the courier cannot be reached; null where it
+     *     can
      */
     record Intercepting(
             RefundFile file,
             boolean accepted,
             Instant askAt,
             Instant answerBy,
-            @Nullable Instant requestedAt)
-            implements RefundCase {}
+            @Nullable Instant requestedAt,
+            @Nullable Instant unreachableSince)
+            implements RefundCase {
+        /** The courier can be reached, as far as is known. */
+        Intercepting(
+                RefundFile file,
+                boolean accepted,
+                Instant askAt,
+                Instant answerBy,
+                @Nullable Instant requestedAt) {
+            this(file, accepted, askAt, answerBy, requestedAt, null);
+        }
+    }
 
     /** The buyer is to refuse the parcel. */
     record AwaitingRejection(RefundFile file, Instant remindAt, Instant refundAt, boolean reminded)
@@ -116,8 +129,8 @@ public sealed interface RefundCase {
             case WaitingForOrder(_, var until) -> new WaitingForOrder(other, until);
             case Manual(_, var remindAt, var answerBy, var agrees, var reminded, var overdue) ->
                     new Manual(other, remindAt, answerBy, agrees, reminded, overdue);
-            case Intercepting(_, var accepted, var askAt, var answerBy, var requestedAt) ->
-                    new Intercepting(other, accepted, askAt, answerBy, requestedAt);
+            case Intercepting(_, var accepted, var askAt, var answerBy, var asked, var since) ->
+                    new Intercepting(other, accepted, askAt, answerBy, asked, since);
             case AwaitingRejection(_, var remindAt, var refundAt, var reminded) ->
                     new AwaitingRejection(other, remindAt, refundAt, reminded);
             case AwaitingReturn(_, var giveBy, var approvedAt) ->

@@ -34,4 +34,10 @@ record Transition(RefundCase next, List<Effect> effects, boolean ignored) {
         all.addAll(effects);
         return new Transition(next, List.copyOf(all), ignored);
     }
+
+    Transition followed(Effect last) {
+        List<Effect> all = new ArrayList<>(effects);
+        all.add(last);
+        return new Transition(next, List.copyOf(all), ignored);
+    }
 }

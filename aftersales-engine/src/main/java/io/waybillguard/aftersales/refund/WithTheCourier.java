@@ -15,12 +15,23 @@ import io.waybillguard.aftersales.refund.CaseEvent.ShopConfirmed;
 import io.waybillguard.aftersales.refund.CaseEvent.ShopRefused;
 import io.waybillguard.aftersales.refund.CaseEvent.WaybillGiven;
 import io.waybillguard.aftersales.refund.RefundCase.Intercepting;
+import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.refund.MoveReason;
 import io.waybillguard.events.types.ParcelId;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** A case whose parcel a courier was asked to stop. */
 final class WithTheCourier {
+
+    private static final Set<Stage> DELIVERED_SOON =
+            EnumSet.of(
+                    Stage.AT_DESTINATION,
+                    Stage.OUT_FOR_DELIVERY,
+                    Stage.STORED,
+                    Stage.DELIVERY_FAILED,
+                    Stage.SIGNED);
 
     private WithTheCourier() {}
 
@@ -28,7 +39,10 @@ final class WithTheCourier {
         RefundFile file = state.file();
         return switch (event) {
             case CourierAccepted _ -> accepted(state, c);
-            case CourierUnsure _ -> Transition.quietly(heard(state, state.accepted(), c));
+            case CourierUnsure(var unreachable) ->
+                    unreachable && !state.accepted()
+                            ? unreachable(state, c)
+                            : Transition.quietly(heard(state, state.accepted(), c));
             case CourierStopped _ ->
                     Steps.pay(file.stoppedByCourier(), MoveReason.INTERCEPTION_SUCCEEDED, c);
             case CourierFailed _ -> fall(file, MoveReason.INTERCEPTION_FAILED, c);
@@ -38,7 +52,7 @@ final class WithTheCourier {
             case FactsChanged _ ->
                     c.order().back()
                             ? Steps.pay(file, MoveReason.PARCEL_REFUSED, c)
-                            : Transition.quietly(state);
+                            : waited(state, c);
             case ShopRefused _,
                     WaybillGiven _,
                     ShopConfirmed _,
@@ -47,6 +61,36 @@ final class WithTheCourier {
                     PaymentParked _ ->
                     Transition.ignored(state);
         };
+    }
+
+    /** The courier cannot be reached: that is told once, and waited for while the parcel waits. */
+    private static Transition unreachable(Intercepting state, Circumstances c) {
+        if (tooLate(c)) {
+            return fall(state.file(), MoveReason.COURIER_UNREACHABLE, c);
+        }
+        return state.unreachableSince() != null
+                ? Transition.quietly(state)
+                : Transition.moved(
+                        new Intercepting(
+                                state.file(),
+                                false,
+                                state.askAt(),
+                                state.answerBy(),
+                                state.requestedAt(),
+                                c.now()),
+                        MoveReason.COURIER_UNREACHABLE);
+    }
+
+    private static Transition waited(Intercepting state, Circumstances c) {
+        return state.unreachableSince() != null && tooLate(c)
+                ? fall(state.file(), MoveReason.COURIER_UNREACHABLE, c)
+                : Transition.quietly(state);
+    }
+
+    /** The parcel is where it is about to be delivered, or beyond: it does not wait. */
+    private static boolean tooLate(Circumstances c) {
+        return c.order().deliveries().stream()
+                .anyMatch(parcel -> DELIVERED_SOON.contains(parcel.stage()));
     }
 
     private static Transition accepted(Intercepting state, Circumstances c) {
@@ -61,6 +105,17 @@ final class WithTheCourier {
                 state.file(), accepted, nextAsk(c), state.answerBy(), state.requestedAt());
     }
 
+    /** Asked again; whether the courier can be reached is known no better. */
+    private static Intercepting asked(Intercepting state, Circumstances c) {
+        return new Intercepting(
+                state.file(),
+                state.accepted(),
+                nextAsk(c),
+                state.answerBy(),
+                state.requestedAt(),
+                state.unreachableSince());
+    }
+
     private static Instant nextAsk(Circumstances c) {
         return c.now().plus(c.terms().interceptionAskEvery());
     }
@@ -71,8 +126,7 @@ final class WithTheCourier {
             return fall(state.file(), MoveReason.INTERCEPTION_UNANSWERED, c);
         }
         return Transition.quietly(
-                heard(state, state.accepted(), c),
-                new Effect.AskAgain(parcel, state.requestedAt()));
+                asked(state, c), new Effect.AskAgain(parcel, state.requestedAt()));
     }
 
     /** Without an interception: the buyer may still refuse what is not signed for. */

@@ -6,6 +6,7 @@ import io.waybillguard.events.interception.InterceptionResult.InterceptionAccept
 import io.waybillguard.events.interception.InterceptionResult.InterceptionFailed;
 import io.waybillguard.events.interception.InterceptionResult.InterceptionSucceeded;
 import io.waybillguard.events.interception.InterceptionResult.InterceptionUnknown;
+import io.waybillguard.events.interception.InterceptionResult.InterceptionWaiting;
 import io.waybillguard.events.payout.PayoutResult;
 import io.waybillguard.events.payout.PayoutResult.PayoutDeclined;
 import io.waybillguard.events.payout.PayoutResult.PayoutPaid;
@@ -50,6 +51,7 @@ record AnswerMeters(MeterRegistry meters, boolean payouts, boolean interceptions
             case InterceptionSucceeded _ -> "succeeded";
             case InterceptionFailed _ -> "failed";
             case InterceptionUnknown _ -> "unknown";
+            case InterceptionWaiting _ -> "waiting";
         };
     }
 }

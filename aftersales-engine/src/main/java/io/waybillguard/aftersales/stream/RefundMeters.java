@@ -62,15 +62,18 @@ final class RefundMeters {
     private void message(Message message, Dossier dossier) {
         switch (message) {
             case Message.Published(var event) -> published(event, dossier);
-            case Message.ToCourier(var command) ->
-                    interception(
-                            command.parcel(),
-                            command instanceof InterceptionCommand.InterceptionRequested
-                                    ? "requested"
-                                    : "queried");
+            case Message.ToCourier(var command) -> interception(command.parcel(), outcome(command));
             case Message.ToPayment _ ->
                     meters.counter("payouts", "outcome", "requested").increment();
         }
+    }
+
+    private static String outcome(InterceptionCommand command) {
+        return switch (command) {
+            case InterceptionCommand.InterceptionRequested _ -> "requested";
+            case InterceptionCommand.InterceptionQueried _ -> "queried";
+            case InterceptionCommand.InterceptionCancelled _ -> "taken_back";
+        };
     }
 
     private void published(AftersalesEvent event, Dossier dossier) {

@@ -96,6 +96,11 @@ class DispatchSettingsTest {
         "waybill.engine.interception.url=,'url'",
         "waybill.engine.interception.callback-url=,'callbackUrl'",
         "waybill.engine.interception.secret=,'interception.secret must be given'",
+        "waybill.engine.interception.waiting-after=-1s,'waiting-after must not be negative'",
+        "waybill.engine.interception.gateways[0].kind=ZTOO,'GatewaySettings.Kind.ZTOO'",
+        "waybill.engine.interception.gateways[0].kind=ZTO,'gateways[0].url'",
+        "waybill.engine.interception.gateways[0].kind=ZTO,'must have a key and a secret'",
+        "waybill.engine.interception.gateways[0].kind=SF,'cannot stop the parcels of this courier'",
         "waybill.engine.interception.mode=topics,'DispatchModes.Mode.topics'"
     })
     void aSettingThatCannotBeStopsTheStart(String setting, String told) {
@@ -125,6 +130,51 @@ class DispatchSettingsTest {
                         "waybill.engine.reconciliation.url=http://payment.example",
                         "waybill.engine.reconciliation." + setting)
                 .run(context -> assertThat(context).getFailure().hasStackTraceContaining(told));
+    }
+
+    @Test
+    void gatewaysOfProvidersMayBeInsteadOfTheOneAddress() {
+        service.withPropertyValues(
+                        "waybill.engine.interception.url=",
+                        "waybill.engine.interception.secret=",
+                        "waybill.engine.interception.gateways[0].kind=KUAIDI100",
+                        "waybill.engine.interception.gateways[0].url=https://api.example/order",
+                        "waybill.engine.interception.gateways[0].key=k",
+                        "waybill.engine.interception.gateways[0].secret=s",
+                        "waybill.engine.interception.gateways[0].account.partner-id=p",
+                        "waybill.engine.interception.gateways[0].codes.30005=ALREADY",
+                        "waybill.engine.interception.gateways[1].kind=ZTO",
+                        "waybill.engine.interception.gateways[1].shop=shop-1",
+                        "waybill.engine.interception.gateways[1].courier=ZTO",
+                        "waybill.engine.interception.gateways[1].url=https://zto.example",
+                        "waybill.engine.interception.gateways[1].key=k",
+                        "waybill.engine.interception.gateways[1].secret=s")
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
+    void anAccountHasOnlyWhatItsKindKnows() {
+        service.withPropertyValues(
+                        "waybill.engine.interception.gateways[0].kind=HTTP",
+                        "waybill.engine.interception.gateways[0].url=https://one.example",
+                        "waybill.engine.interception.gateways[0].account.partner-id=p")
+                .run(context ->
+                        assertThat(context)
+                                .getFailure()
+                                .hasStackTraceContaining("a field its kind does not know"));
+    }
+
+    @Test
+    void twoGatewaysForTheSameParcelsStopTheStart() {
+        service.withPropertyValues(
+                        "waybill.engine.interception.gateways[0].kind=HTTP",
+                        "waybill.engine.interception.gateways[0].url=https://one.example",
+                        "waybill.engine.interception.gateways[1].kind=HTTP",
+                        "waybill.engine.interception.gateways[1].url=https://two.example")
+                .run(context ->
+                        assertThat(context)
+                                .getFailure()
+                                .hasStackTraceContaining("same shop and courier"));
     }
 
     @Test

@@ -18,6 +18,8 @@ public final class TestCouriers extends TestServer {
     private final Set<String> hanging = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile String status = "ACCEPTED";
+    private final ConcurrentLinkedQueue<String> released = new ConcurrentLinkedQueue<>();
+    private volatile boolean lettingGo;
     private volatile int refusal;
     private volatile @Nullable Answer always;
 
@@ -69,6 +71,25 @@ public final class TestCouriers extends TestServer {
         hangIfTold(path);
         String id = path.substring(path.lastIndexOf('/') + 1);
         return requests.containsKey(id) ? Answer.of(200, document(id)) : Answer.of(404, "{}");
+    }
+
+    /** From now on it can be told to let go. */
+    public void lettingGo() {
+        lettingGo = true;
+    }
+
+    /** The ids of what was let go. */
+    public List<String> released() {
+        return List.copyOf(released);
+    }
+
+    @Override
+    protected Answer delete(String path) {
+        if (!lettingGo) {
+            return super.delete(path);
+        }
+        released.add(path.substring(path.lastIndexOf('/') + 1));
+        return Answer.of(204, "");
     }
 
     private void hangIfTold(String path) {

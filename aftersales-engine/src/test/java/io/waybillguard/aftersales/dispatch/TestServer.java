@@ -40,7 +40,11 @@ public abstract class TestServer implements AutoCloseable {
         }
     }
 
-    /** A POST as it came. */
+    /**
+     * A POST as it came.
+     *
+     * @param key its idempotency key, or its digest where it carries one instead
+     */
     public record Post(String path, String key, String body) {}
 
     private final HttpServer server;
@@ -66,6 +70,10 @@ public abstract class TestServer implements AutoCloseable {
     protected abstract Answer post(Post post);
 
     protected abstract Answer get(String pathAndQuery);
+
+    protected Answer delete(String path) {
+        return Answer.of(405, "{}");
+    }
 
     public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
@@ -101,14 +109,11 @@ public abstract class TestServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         boolean isPost = exchange.getRequestMethod().equals("POST");
+        boolean isDelete = exchange.getRequestMethod().equals("DELETE");
         String path = exchange.getRequestURI().toString();
         Mode next = (isPost ? nextPosts : nextGets).poll();
         Mode mode = next == null ? Mode.NORMAL : next;
-        Post post =
-                new Post(
-                        path,
-                        exchange.getRequestHeaders().getFirst("Idempotency-Key"),
-                        new String(body, StandardCharsets.UTF_8));
+        Post post = new Post(path, keyOf(exchange), new String(body, StandardCharsets.UTF_8));
         Answer answer = Answer.of(503, "");
         if (down) {
             send(exchange, answer);
@@ -117,11 +122,18 @@ public abstract class TestServer implements AutoCloseable {
         if (isPost) {
             posts.add(post);
             answer = mode.executes() ? post(post) : answer;
+        } else if (isDelete) {
+            answer = delete(path);
         } else {
             gets.add(path);
             answer = get(path);
         }
         answer(exchange, mode, answer);
+    }
+
+    private static String keyOf(HttpExchange exchange) {
+        String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+        return key == null ? exchange.getRequestHeaders().getFirst("x-dataDigest") : key;
     }
 
     private static void answer(HttpExchange exchange, Mode mode, Answer answer) throws IOException {

@@ -307,9 +307,99 @@ class RefundDeskTest {
         }
 
         @Test
+        void aCourierThatCannotBeReachedIsWaitedForAndToldOnce() {
+            ADesk desk = intercepting();
+
+            assertThat(desk.wordsOf(() -> desk.happens(new CaseEvent.CourierUnsure(true))))
+                    .containsExactly("INTERCEPTING->INTERCEPTING COURIER_UNREACHABLE");
+            assertThat(desk.wordsOf(() -> desk.happens(new CaseEvent.CourierUnsure(true))))
+                    .isEmpty();
+            assertThat(desk.wordsOf(() -> parcel(desk, Stage.IN_TRANSIT, 9))).isEmpty();
+        }
+
+        @Test
+        void theWaitEndsWhenTheParcelIsAboutToBeOutForDelivery() {
+            ADesk desk = intercepting().happens(new CaseEvent.CourierUnsure(true));
+
+            assertThat(parcel(desk, Stage.AT_DESTINATION, 9).words())
+                    .endsWith("INTERCEPTING->AWAITING_REJECTION COURIER_UNREACHABLE");
+            assertThat(desk.happens(new CaseEvent.CourierStopped()).words())
+                    .endsWith(
+                            "AWAITING_REJECTION->PAYING INTERCEPTION_SUCCEEDED", "PayoutRequested");
+        }
+
+        @Test
+        void aParcelAtItsDestinationDoesNotWaitAtAll() {
+            ADesk desk = parcel(intercepting(), Stage.AT_DESTINATION, 9);
+            assertThat(desk.theCase().state()).isEqualTo(CaseState.INTERCEPTING);
+
+            assertThat(desk.happens(new CaseEvent.CourierUnsure(true)).words())
+                    .endsWith("INTERCEPTING->AWAITING_REJECTION COURIER_UNREACHABLE");
+        }
+
+        @Test
+        void aCourierThatIsBackEndsTheWait() {
+            ADesk desk = intercepting().happens(new CaseEvent.CourierUnsure(true));
+            desk.happens(new CaseEvent.CourierAccepted());
+
+            parcel(desk, Stage.AT_DESTINATION, 9);
+
+            assertThat(desk.happens(new CaseEvent.CourierUnsure(true)).theCase().state())
+                    .isEqualTo(CaseState.INTERCEPTING);
+        }
+
+        @Test
+        void theWaitIsRememberedWhileTheCourierIsAskedAgain() {
+            ADesk desk = intercepting().happens(new CaseEvent.CourierUnsure(true));
+            desk.after(Duration.ofMinutes(10)).pulse();
+
+            assertThat(parcel(desk, Stage.AT_DESTINATION, 9).words())
+                    .endsWith("INTERCEPTING->AWAITING_REJECTION COURIER_UNREACHABLE");
+        }
+
+        @Test
+        void aBuyerWhoWithdrawsLetsTheParcelGo() {
+            assertThat(intercepting().withdrawn().words())
+                    .endsWith("closed WITHDRAWN WITHDRAWN", "InterceptionCancelled");
+            ADesk unanswered = intercepting();
+            unanswered.at(NOON.plus(Duration.ofHours(24))).pulse();
+            assertThat(unanswered.withdrawn().words())
+                    .endsWith("closed WITHDRAWN WITHDRAWN", "InterceptionCancelled");
+        }
+
+        @Test
+        void aParcelThatIsSignedForWithoutAnAnswerIsLetGo() {
+            ADesk desk = parcel(intercepting(), Stage.SIGNED, 9);
+
+            assertThat(desk.at(NOON.plus(Duration.ofHours(24))).pulse().words())
+                    .endsWith(
+                            "INTERCEPTING->MANUAL INTERCEPTION_UNANSWERED",
+                            "InterceptionCancelled");
+        }
+
+        @Test
+        void aShopThatAgreesStillWantsItsGoodsBack() {
+            assertThat(intercepting().agreed().words()).doesNotContain("InterceptionCancelled");
+        }
+
+        @Test
+        void whatTheCourierAnsweredIsNotTakenBack() {
+            assertThat(intercepting().happens(new CaseEvent.CourierStopped()).words())
+                    .doesNotContain("InterceptionCancelled");
+            assertThat(
+                            parcel(intercepting(), Stage.SIGNED, 9)
+                                    .happens(new CaseEvent.CourierFailed())
+                                    .words())
+                    .endsWith("INTERCEPTING->MANUAL INTERCEPTION_FAILED");
+        }
+
+        @Test
         void aParcelThatIsBackBeforeTheCourierAnsweredRefundsAtOnce() {
             assertThat(parcel(intercepting(), Stage.RETURNED, 9).words())
-                    .endsWith("INTERCEPTING->PAYING PARCEL_REFUSED", "PayoutRequested");
+                    .endsWith(
+                            "INTERCEPTING->PAYING PARCEL_REFUSED",
+                            "PayoutRequested",
+                            "InterceptionCancelled");
         }
 
         @Test

@@ -42,6 +42,19 @@ class DossierCodecTest {
     }
 
     @Test
+    void thatACourierCannotBeReachedIsKept() {
+        Dossier waiting =
+                new Dossier(
+                        everyState().facts(),
+                        List.of(
+                                new RefundCase.Intercepting(
+                                        file(3), false, NOON, NOON, NOON, NOON)),
+                        1);
+
+        assertThat(codec.read(codec.write(waiting))).isEqualTo(waiting);
+    }
+
+    @Test
     void everyStateHasItsName() {
         assertThat(everyState().cases())
                 .extracting(Object::getClass)
@@ -120,8 +133,8 @@ class DossierCodecTest {
             case RefundCase.ReturnOnTheWay(var file, var parcel, _, _) ->
                     new RefundCase.ReturnOnTheWay(
                             file, parcel, NOON, NOON.plus(Duration.ofDays(22)));
-            case RefundCase.Intercepting(var file, var accepted, var askAt, var answerBy, _) ->
-                    new RefundCase.Intercepting(file, accepted, askAt, answerBy, null);
+            case RefundCase.Intercepting(var file, var accepted, var askAt, var answerBy, _, _) ->
+                    new RefundCase.Intercepting(file, accepted, askAt, answerBy, null, null);
             default -> known;
         };
     }
@@ -147,7 +160,7 @@ class DossierCodecTest {
                 List.of(
                         new RefundCase.WaitingForOrder(file(1), NOON),
                         new RefundCase.Manual(file(2), NOON, NOON, true, false, false),
-                        new RefundCase.Intercepting(file(3), true, NOON, NOON, NOON),
+                        new RefundCase.Intercepting(file(3), true, NOON, NOON, NOON, null),
                         new RefundCase.AwaitingRejection(file(4), NOON, NOON, true),
                         new RefundCase.AwaitingReturn(file(5), NOON, NOON),
                         new RefundCase.ReturnOnTheWay(file(6), PARCEL, NOON, NOON),

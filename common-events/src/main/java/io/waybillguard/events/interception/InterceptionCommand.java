@@ -27,6 +27,9 @@ public sealed interface InterceptionCommand {
     /** The parcel to stop. */
     ParcelId parcel();
 
+    /** On whose account. */
+    ShopId shopId();
+
     /** When it happened, as told by whoever wrote the event. */
     Instant at();
 
@@ -66,6 +69,29 @@ public sealed interface InterceptionCommand {
             @Nullable Instant requestedAt)
             implements InterceptionCommand {
         public InterceptionQueried {
+            Checks.required("interceptionId", interceptionId);
+            Checks.required("refundId", refundId);
+            Checks.required("orderId", orderId);
+            Checks.required("parcel", parcel);
+            Checks.required("shopId", shopId);
+            Checks.required("at", at);
+        }
+    }
+
+    /**
+     * The case was settled otherwise: let the parcel go on, where that can be asked for. No answer
+     * is wanted; an outcome that comes all the same is told as ever.
+     */
+    @JsonTypeName("courier.interception-cancelled.v1")
+    record InterceptionCancelled(
+            InterceptionId interceptionId,
+            RefundId refundId,
+            OrderId orderId,
+            ParcelId parcel,
+            ShopId shopId,
+            Instant at)
+            implements InterceptionCommand {
+        public InterceptionCancelled {
             Checks.required("interceptionId", interceptionId);
             Checks.required("refundId", refundId);
             Checks.required("orderId", orderId);

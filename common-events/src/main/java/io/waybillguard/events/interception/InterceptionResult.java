@@ -111,4 +111,28 @@ public sealed interface InterceptionResult {
             Checks.required("at", at);
         }
     }
+
+    /**
+     * The courier cannot be reached, and the command waits for it.
+     *
+     * @param detail why
+     */
+    @JsonTypeName("courier.interception-waiting.v1")
+    record InterceptionWaiting(
+            InterceptionId interceptionId,
+            RefundId refundId,
+            OrderId orderId,
+            ParcelId parcel,
+            String detail,
+            Instant at)
+            implements InterceptionResult {
+        public InterceptionWaiting {
+            Checks.required("interceptionId", interceptionId);
+            Checks.required("refundId", refundId);
+            Checks.required("orderId", orderId);
+            Checks.required("parcel", parcel);
+            detail = Checks.text("detail", detail, 512);
+            Checks.required("at", at);
+        }
+    }
 }

@@ -12,6 +12,8 @@ public enum MoveReason {
     INTERCEPTION_SUCCEEDED,
     INTERCEPTION_FAILED,
     INTERCEPTION_UNANSWERED,
+    /** The courier cannot be reached: the request to stop the parcel waits, or came too late. */
+    COURIER_UNREACHABLE,
     PARCEL_REFUSED,
     PARCEL_RETURNING,
     PARCEL_SIGNED,

@@ -66,6 +66,11 @@ public final class NewsOfCase {
             case INTERCEPTION_SUCCEEDED -> tell(NoticeScene.INTERCEPTION_SUCCEEDED);
             case INTERCEPTION_FAILED, INTERCEPTION_UNANSWERED ->
                     tell(NoticeScene.INTERCEPTION_FAILED);
+            case COURIER_UNREACHABLE -> {
+                if (moved.from() != moved.to()) {
+                    tell(NoticeScene.INTERCEPTION_FAILED);
+                }
+            }
             default -> {
                 // the state it moved to says what there is to tell
             }

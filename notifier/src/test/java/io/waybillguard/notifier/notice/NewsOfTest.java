@@ -141,6 +141,16 @@ class NewsOfTest {
                         CaseState.INTERCEPTING,
                         MoveReason.INTERCEPTION_ACCEPTED,
                         List.of()),
+                Arguments.of(
+                        CaseState.INTERCEPTING,
+                        CaseState.INTERCEPTING,
+                        MoveReason.COURIER_UNREACHABLE,
+                        List.of()),
+                Arguments.of(
+                        CaseState.INTERCEPTING,
+                        CaseState.AWAITING_REJECTION,
+                        MoveReason.COURIER_UNREACHABLE,
+                        List.of("case:R-1:INTERCEPTION_FAILED", "case:R-1:PLEASE_REFUSE")),
                 Arguments.of(null, CaseState.AWAITING_REJECTION, MoveReason.DECIDED, List.of()),
                 Arguments.of(
                         CaseState.AWAITING_REJECTION,

@@ -5,6 +5,7 @@ import io.waybillguard.events.interception.InterceptionResult.InterceptionAccept
 import io.waybillguard.events.interception.InterceptionResult.InterceptionFailed;
 import io.waybillguard.events.interception.InterceptionResult.InterceptionSucceeded;
 import io.waybillguard.events.interception.InterceptionResult.InterceptionUnknown;
+import io.waybillguard.events.interception.InterceptionResult.InterceptionWaiting;
 import io.waybillguard.events.payout.PayoutResult;
 import io.waybillguard.events.payout.PayoutResult.PayoutDeclined;
 import io.waybillguard.events.payout.PayoutResult.PayoutPaid;
@@ -41,6 +42,8 @@ final class OutcomeRows {
                             interception(event, "FAILED", failed.reason());
                     case InterceptionUnknown unknown ->
                             interception(event, "UNKNOWN", unknown.detail());
+                    case InterceptionWaiting waiting ->
+                            interception(event, "UNKNOWN", waiting.detail());
                 });
     }
 

@@ -6,10 +6,12 @@ import io.waybillguard.aftersales.dispatch.NoReplyException;
 import io.waybillguard.aftersales.dispatch.OutsideParties;
 import io.waybillguard.aftersales.dispatch.OutsideParty;
 import io.waybillguard.aftersales.dispatch.Reply;
+import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.Cancelled;
 import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.Known;
 import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.NeverSeen;
-import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.NotAsked;
+import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.NotCancelled;
 import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.NothingKnown;
+import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.Uncancellable;
 import io.waybillguard.events.interception.InterceptionCommand;
 import io.waybillguard.events.types.CourierCode;
 import java.net.URI;
@@ -26,19 +28,26 @@ final class HttpCourierGateway implements CourierGateway {
     private static final String KIND = "courier";
     private static final String REQUEST_REFUSED = "REQUEST_REFUSED";
     private static final int NOT_FOUND = 404;
+    private static final int METHOD_NOT_ALLOWED = 405;
     private static final int CONFLICT = 409;
 
     private final OutsideParties parties;
     private final Map<CourierCode, OutsideParty> couriers = new ConcurrentHashMap<>();
     private final JsonRequests requests;
-    private final String callbackBase;
+    private final CallbackAddress callbacks;
+    private final String suffix;
 
-    /** The couriers behind {@code base}, told to call back below {@code callbackBase}. */
-    HttpCourierGateway(OutsideParties parties, URI base, URI callbackBase) {
+    /**
+     * The couriers behind {@code base}.
+     *
+     * @param callbacks where they are told to call back
+     * @param suffix of their names as parties: tells gateways apart that serve the same courier
+     */
+    HttpCourierGateway(OutsideParties parties, URI base, CallbackAddress callbacks, String suffix) {
         this.parties = parties;
         this.requests = new JsonRequests(base);
-        String text = callbackBase.toString();
-        this.callbackBase = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+        this.callbacks = callbacks;
+        this.suffix = suffix;
     }
 
     /** The request to stop a parcel. */
@@ -55,12 +64,12 @@ final class HttpCourierGateway implements CourierGateway {
                         command.parcel().waybill(),
                         command.orderId().value(),
                         "RETURN_TO_SENDER",
-                        callbackBase + CallbackController.PATH + courier);
+                        callbacks.of(command));
         String key = command.interceptionId().value();
         try {
             return taken(command, party(courier).order(requests.post(path(courier), key, body)));
         } catch (NoReplyException e) {
-            return e.isNotAsked() ? new NotAsked(e.why()) : new NothingKnown(e.why());
+            return CourierGateway.silence(e);
         }
     }
 
@@ -71,13 +80,24 @@ final class HttpCourierGateway implements CourierGateway {
         try {
             return found(command, party(courier).ask(requests.get(path)));
         } catch (NoReplyException e) {
-            return e.isNotAsked() ? new NotAsked(e.why()) : new NothingKnown(e.why());
+            return CourierGateway.silence(e);
+        }
+    }
+
+    @Override
+    public CourierAnswer.ToCancellation cancel(InterceptionCommand command) {
+        CourierCode courier = command.parcel().courier();
+        String path = path(courier) + "/" + command.interceptionId();
+        try {
+            return cancelled(party(courier).order(requests.delete(path)));
+        } catch (NoReplyException e) {
+            return CourierGateway.silence(e);
         }
     }
 
     private OutsideParty party(CourierCode courier) {
         return couriers.computeIfAbsent(
-                courier, code -> parties.party(KIND + "-" + code.value(), KIND));
+                courier, code -> parties.party(KIND + "-" + code.value() + suffix, KIND));
     }
 
     private static String path(CourierCode courier) {
@@ -96,12 +116,23 @@ final class HttpCourierGateway implements CourierGateway {
                     document.map(InterceptionDocument::since).orElse(null));
         }
         if (reply.status() == CONFLICT) {
-            String reason = document.map(known -> known.reasonOr("REFUSED")).orElse("REFUSED");
-            return new Known(new Standing.Failed(reason), null);
+            return new Known(new Standing.Failed(reason(document)), null);
         }
         return reply.isRefusal()
                 ? new Known(new Standing.Failed(REQUEST_REFUSED), null)
                 : unexpected(reply);
+    }
+
+    private static CourierAnswer.ToCancellation cancelled(Reply reply) {
+        return switch (reply.status()) {
+            case NOT_FOUND, METHOD_NOT_ALLOWED -> new Uncancellable();
+            case CONFLICT -> new NotCancelled(reason(reply.as(InterceptionDocument.class)));
+            default -> reply.isSuccess() ? new Cancelled() : unexpected(reply);
+        };
+    }
+
+    private static String reason(Optional<InterceptionDocument> document) {
+        return document.map(known -> known.reasonOr("REFUSED")).orElse("REFUSED");
     }
 
     private static CourierAnswer.ToQuestion found(InterceptionCommand command, Reply reply) {

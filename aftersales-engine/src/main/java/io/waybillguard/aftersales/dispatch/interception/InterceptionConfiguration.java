@@ -33,15 +33,15 @@ class InterceptionConfiguration {
             OutsideParties parties,
             CommandReader reader,
             InterceptionResults results) {
-        CourierGateway couriers =
-                new HttpCourierGateway(parties, settings.url(), settings.callbackUrl());
+        Clock clock = Clock.systemUTC();
         return new InterceptionDispatcher(
                 reader,
-                couriers,
+                new Gateways(parties, settings, clock),
                 results,
                 settings.requestWithin(),
                 settings.requests(),
-                Clock.systemUTC());
+                settings.waitingAfter(),
+                clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.waybillguard.aftersales.dispatch.interception;
 import io.waybillguard.aftersales.dispatch.CommandReader;
 import io.waybillguard.aftersales.dispatch.HeldException;
 import io.waybillguard.events.interception.InterceptionCommand;
+import io.waybillguard.events.interception.InterceptionCommand.InterceptionCancelled;
 import io.waybillguard.events.interception.InterceptionCommand.InterceptionQueried;
 import io.waybillguard.events.interception.InterceptionCommand.InterceptionRequested;
 import io.waybillguard.events.topics.Topics;
@@ -39,6 +40,7 @@ final class InterceptionDispatcher implements BatchMessageListener<byte[], byte[
     private final InterceptionResults results;
     private final Duration requestWithin;
     private final int requestsAllowed;
+    private final LongWaits waits;
     private final Clock clock;
     private final Set<Place> told = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -49,6 +51,7 @@ final class InterceptionDispatcher implements BatchMessageListener<byte[], byte[
      * @param requestWithin for how long after it was first asked for an interception may be asked
      *     for again
      * @param requestsAllowed how often one delivery of a command may ask for it
+     * @param waitingAfter how long a command waits for its courier before the engine is told
      */
     InterceptionDispatcher(
             CommandReader reader,
@@ -56,17 +59,19 @@ final class InterceptionDispatcher implements BatchMessageListener<byte[], byte[
             InterceptionResults results,
             Duration requestWithin,
             int requestsAllowed,
+            Duration waitingAfter,
             Clock clock) {
         this.reader = reader;
         this.couriers = couriers;
         this.results = results;
         this.requestWithin = requestWithin;
         this.requestsAllowed = requestsAllowed;
+        this.waits = new LongWaits(results, waitingAfter, clock);
         this.clock = clock;
     }
 
     /** Where a record stands. */
-    private record Place(TopicPartition partition, long offset) {
+    record Place(TopicPartition partition, long offset) {
         static Place of(ConsumerRecord<?, ?> record) {
             return new Place(
                     new TopicPartition(record.topic(), record.partition()), record.offset());
@@ -93,7 +98,10 @@ final class InterceptionDispatcher implements BatchMessageListener<byte[], byte[
         if (!held.isEmpty()) {
             throw new HeldException(held.values().iterator().next(), held.keySet());
         }
-        records.forEach(record -> told.remove(Place.of(record)));
+        records.forEach(record -> {
+            told.remove(Place.of(record));
+            waits.over(Place.of(record));
+        });
     }
 
     private Collection<List<Delivery>> byOrder(List<ConsumerRecord<byte[], byte[]>> records) {
@@ -121,13 +129,24 @@ final class InterceptionDispatcher implements BatchMessageListener<byte[], byte[
 
     private void dispatch(List<Delivery> ofOneOrder, Map<TopicPartition, String> held) {
         for (Delivery delivery : ofOneOrder) {
-            Optional<String> waiting = dispatch(delivery);
+            Optional<String> waiting =
+                    isSuperseded(delivery, ofOneOrder) ? Optional.empty() : dispatch(delivery);
             if (waiting.isPresent()) {
                 held.put(delivery.place().partition(), waiting.get());
                 return;
             }
             told.add(delivery.place());
         }
+    }
+
+    /** A cancellation has come already: what it takes back is neither asked for nor about. */
+    private static boolean isSuperseded(Delivery delivery, List<Delivery> ofOneOrder) {
+        InterceptionCommand command = delivery.command();
+        return !(command instanceof InterceptionCancelled)
+                && ofOneOrder.stream()
+                        .map(Delivery::command)
+                        .filter(InterceptionCancelled.class::isInstance)
+                        .anyMatch(each -> each.interceptionId().equals(command.interceptionId()));
     }
 
     /** Why it must wait; empty when it is done. */
@@ -142,9 +161,16 @@ final class InterceptionDispatcher implements BatchMessageListener<byte[], byte[
                     results.tell(result);
                     return Optional.empty();
                 }
+                case Step.Count(var outcome) -> {
+                    results.count(command.parcel().courier(), outcome);
+                    return Optional.empty();
+                }
                 case Step.Wait(var why) -> {
+                    waits.held(delivery.place(), command, delivery.since(), why);
                     return Optional.of(why);
                 }
+                case Step.Cancel(var attempt) ->
+                        step = attempt.onCancellation(couriers.cancel(command));
                 case Step.Request(var attempt) ->
                         step = attempt.onRequest(couriers.request(command), clock.instant());
                 case Step.Query(var attempt) ->
@@ -159,6 +185,7 @@ final class InterceptionDispatcher implements BatchMessageListener<byte[], byte[
                 switch (delivery.command()) {
                     case InterceptionRequested _ -> delivery.since();
                     case InterceptionQueried queried -> queried.requestedAt();
+                    case InterceptionCancelled _ -> null;
                 };
         return requestedAt == null ? Instant.MIN : requestedAt.plus(requestWithin);
     }

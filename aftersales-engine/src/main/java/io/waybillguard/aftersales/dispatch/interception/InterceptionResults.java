@@ -7,7 +7,9 @@ import io.waybillguard.events.interception.InterceptionResult.InterceptionAccept
 import io.waybillguard.events.interception.InterceptionResult.InterceptionFailed;
 import io.waybillguard.events.interception.InterceptionResult.InterceptionSucceeded;
 import io.waybillguard.events.interception.InterceptionResult.InterceptionUnknown;
+import io.waybillguard.events.interception.InterceptionResult.InterceptionWaiting;
 import io.waybillguard.events.topics.Topics;
+import io.waybillguard.events.types.CourierCode;
 
 /** Tells the engine, and counts {@code interceptions_total{courier,outcome}}. */
 final class InterceptionResults {
@@ -27,8 +29,12 @@ final class InterceptionResults {
      */
     void tell(InterceptionResult result) {
         outbox.write(Topics.INTERCEPTION_RESULTS, result);
-        String courier = result.parcel().courier().value();
-        meters.counter("interceptions", "courier", courier, "outcome", outcome(result)).increment();
+        count(result.parcel().courier(), outcome(result));
+    }
+
+    /** Counts what is not told. */
+    void count(CourierCode courier, String outcome) {
+        meters.counter("interceptions", "courier", courier.value(), "outcome", outcome).increment();
     }
 
     private static String outcome(InterceptionResult result) {
@@ -37,6 +43,7 @@ final class InterceptionResults {
             case InterceptionSucceeded _ -> "succeeded";
             case InterceptionFailed _ -> "failed";
             case InterceptionUnknown _ -> "unknown";
+            case InterceptionWaiting _ -> "waiting";
         };
     }
 }

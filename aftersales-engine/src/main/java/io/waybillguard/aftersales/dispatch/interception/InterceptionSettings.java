@@ -20,7 +20,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How couriers are asked to stop parcels over HTTP.
  *
- * @param url where the couriers' gateway is; {@code /couriers} follows. No default
+ * @param url where the gateway is of couriers that no other is for; {@code /couriers} follows. No
+ *     default; only where one of {@code gateways} is for all may it be left out
+ * @param gateways of some shops and couriers, in the words of whom they belong to
  * @param callbackUrl the public base of this service; {@code /callbacks} follows. No default
  * @param secrets with which callbacks may be signed; more than one while they are being changed
  * @param secret one more of them
@@ -28,37 +30,68 @@ import org.springframework.validation.annotation.Validated;
  *     between; default 2
  * @param idempotencyWindow for how long couriers keep a request's id; default 24 h
  * @param safetyMargin what is taken off the window; default 30 min
+ * @param waitingAfter how long a command waits for a courier that cannot be reached before its case
+ *     is told; default 1 min
  * @param callbackLimit the longest callback that is read; default 64 KiB
  * @param listener how commands are read
  */
 @Validated
 @ConfigurationProperties("waybill.engine.interception")
 record InterceptionSettings(
-        @NotNull URI url,
+        @Nullable URI url,
+        @NotNull @DefaultValue List<@Valid GatewaySettings> gateways,
         @NotNull URI callbackUrl,
         @DefaultValue List<@NotBlank String> secrets,
         @Nullable String secret,
         @Positive @DefaultValue("2") int requests,
         @NotNull @DefaultValue("24h") Duration idempotencyWindow,
         @NotNull @DefaultValue("30m") Duration safetyMargin,
+        @NotNull @DefaultValue("1m") Duration waitingAfter,
         @NotNull @DefaultValue("64KB") DataSize callbackLimit,
         @NotNull @Valid ListenerSettings listener) {
 
     /** Every secret, whichever property it was given by. */
     List<String> allSecrets() {
-        return Stream.concat(secrets.stream(), Stream.ofNullable(secret))
+        Stream<String> ofGateways =
+                accounts(GatewaySettings.Kind.HTTP).stream().map(GatewaySettings::secret);
+        return Stream.of(secrets.stream(), Stream.ofNullable(secret), ofGateways)
+                .flatMap(given -> given)
                 .filter(each -> !each.isBlank())
                 .toList();
     }
 
+    /** The gateways of one kind. */
+    List<GatewaySettings> accounts(GatewaySettings.Kind kind) {
+        return gateways.stream().filter(gateway -> gateway.kind() == kind).toList();
+    }
+
     @AssertTrue(message = "interception.secrets or interception.secret must be given")
     boolean isSecretGiven() {
-        return !allSecrets().isEmpty();
+        return url == null || !allSecrets().isEmpty();
+    }
+
+    @AssertTrue(message = "url must be given, or a gateway for every shop and courier")
+    boolean isEverybodyServed() {
+        return url != null || gateways.stream().anyMatch(GatewaySettings::isForAll);
+    }
+
+    @AssertTrue(message = "two gateways are for the same shop and courier")
+    boolean isChoiceClear() {
+        return gateways.stream()
+                        .map(gateway -> List.of(gateway.shop(), gateway.courier()))
+                        .distinct()
+                        .count()
+                == gateways.size();
     }
 
     @AssertTrue(message = "the safety margin must be shorter than the idempotency window")
     boolean isWindowOpen() {
         return !safetyMargin.isNegative() && requestWithin().isPositive();
+    }
+
+    @AssertTrue(message = "waiting-after must not be negative")
+    boolean isWaitKnown() {
+        return !waitingAfter.isNegative();
     }
 
     @AssertTrue(message = "url and callback-url must be of http or https")
@@ -79,7 +112,7 @@ record InterceptionSettings(
     /** Tells everything but the secrets. */
     @Override
     public String toString() {
-        return "InterceptionSettings[url=%s, callbackUrl=%s, listener=%s]"
-                .formatted(url, callbackUrl, listener);
+        return "InterceptionSettings[url=%s, gateways=%s, callbackUrl=%s, listener=%s]"
+                .formatted(url, gateways, callbackUrl, listener);
     }
 }

@@ -4,6 +4,7 @@ import io.waybillguard.events.interception.InterceptionResult;
 import io.waybillguard.events.interception.InterceptionResult.InterceptionAccepted;
 import io.waybillguard.events.interception.InterceptionResult.InterceptionFailed;
 import io.waybillguard.events.interception.InterceptionResult.InterceptionSucceeded;
+import io.waybillguard.events.types.CourierCode;
 import io.waybillguard.events.types.InterceptionId;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.ParcelId;
@@ -20,6 +21,20 @@ sealed interface Standing {
 
     /** It will not be stopped. */
     record Failed(String reason) implements Standing {}
+
+    /**
+     * As an event.
+     *
+     * @throws IllegalArgumentException when one of the texts cannot be what it is given as
+     */
+    default InterceptionResult of(
+            String request, String order, String courier, String waybill, Instant at) {
+        return of(
+                new InterceptionId(request),
+                new OrderId(order),
+                new ParcelId(new CourierCode(courier), waybill),
+                at);
+    }
 
     /** As an event. */
     default InterceptionResult of(InterceptionId id, OrderId order, ParcelId parcel, Instant at) {

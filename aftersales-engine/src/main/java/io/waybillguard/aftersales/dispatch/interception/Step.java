@@ -11,6 +11,12 @@ sealed interface Step {
     /** Ask what became of the request. */
     record Query(InterceptionAttempt attempt) implements Step {}
 
+    /** Ask the courier to let the parcel go on. */
+    record Cancel(InterceptionAttempt attempt) implements Step {}
+
+    /** Nothing: nobody needs to know more than how often that was. */
+    record Count(String outcome) implements Step {}
+
     /** Nothing: tell the engine. */
     record Tell(InterceptionResult result) implements Step {}
 

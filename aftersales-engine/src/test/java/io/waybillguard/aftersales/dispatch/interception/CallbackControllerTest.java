@@ -65,12 +65,14 @@ class CallbackControllerTest {
     private static InterceptionSettings settings() {
         return new InterceptionSettings(
                 URI.create("http://couriers.example"),
+                List.of(),
                 URI.create("http://guard.example"),
                 List.of("old-secret", "new-secret"),
                 "one-more-secret",
                 2,
                 Duration.ofHours(24),
                 Duration.ofMinutes(30),
+                Duration.ofMinutes(1),
                 DataSize.ofBytes(LIMIT),
                 new ListenerSettings("group", 1, 1, Duration.ofSeconds(1), Duration.ofSeconds(2)));
     }

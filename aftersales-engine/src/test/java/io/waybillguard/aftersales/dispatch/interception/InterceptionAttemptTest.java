@@ -5,16 +5,22 @@ import static io.waybillguard.aftersales.dispatch.interception.Interceptions.aQu
 import static io.waybillguard.aftersales.dispatch.interception.Interceptions.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.Already;
+import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.Cancelled;
 import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.Known;
 import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.NeverSeen;
 import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.NotAsked;
+import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.NotCancelled;
 import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.NothingKnown;
+import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.Unaskable;
+import io.waybillguard.aftersales.dispatch.interception.CourierAnswer.Uncancellable;
 import io.waybillguard.events.interception.InterceptionCommand;
 import io.waybillguard.events.interception.InterceptionCommand.InterceptionRequested;
 import io.waybillguard.events.interception.InterceptionResult.InterceptionAccepted;
 import io.waybillguard.events.interception.InterceptionResult.InterceptionFailed;
 import io.waybillguard.events.interception.InterceptionResult.InterceptionSucceeded;
 import io.waybillguard.events.interception.InterceptionResult.InterceptionUnknown;
+import io.waybillguard.events.interception.InterceptionResult.InterceptionWaiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -62,6 +68,7 @@ class InterceptionAttemptTest {
                 Arguments.of(known(new Standing.Succeeded()), "succeeded"),
                 Arguments.of(known(new Standing.Failed("TOO_LATE")), "failed TOO_LATE"),
                 Arguments.of(new NotAsked("breaker-open"), "Wait breaker-open"),
+                Arguments.of(new Already(), "Query"),
                 Arguments.of(new NothingKnown("timeout"), "Query"));
     }
 
@@ -79,6 +86,7 @@ class InterceptionAttemptTest {
                 Arguments.of(0, new NeverSeen(), "Request"),
                 Arguments.of(1, new NeverSeen(), "Request"),
                 Arguments.of(2, new NeverSeen(), "unknown never-seen"),
+                Arguments.of(0, new Unaskable(), "unknown unaskable"),
                 Arguments.of(0, new NotAsked("breaker-open"), "Wait breaker-open"),
                 Arguments.of(0, new NothingKnown("timeout"), "unknown timeout"));
     }
@@ -88,6 +96,26 @@ class InterceptionAttemptTest {
     void aRequestThatNeverArrivedIsMadeAgainUnderItsId(
             int requests, CourierAnswer.ToQuestion answer, String expected) {
         assertThat(told(attempt(QUERY, requests).onQuery(answer, NOON))).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> cancellations() {
+        return Stream.of(
+                Arguments.of(1, new Cancelled(), "count cancelled"),
+                Arguments.of(1, new NotCancelled("TOO_LATE"), "count cancel_refused"),
+                Arguments.of(1, new Uncancellable(), "count cancel_ignored"),
+                Arguments.of(1, new NotAsked("breaker-open"), "Wait breaker-open"),
+                Arguments.of(1, new NothingKnown("timeout"), "Cancel"),
+                Arguments.of(2, new NothingKnown("timeout"), "count cancel_unknown"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cancellations")
+    void aCancellationIsCountedOrTriedOnceMore(
+            int tries, CourierAnswer.ToCancellation answer, String expected) {
+        InterceptionCommand cancellation = Interceptions.aCancellation(REQUEST);
+
+        assertThat(told(attempt(cancellation, 0).first(BEFORE))).isEqualTo("Cancel");
+        assertThat(told(attempt(cancellation, tries).onCancellation(answer))).isEqualTo(expected);
     }
 
     @Test
@@ -109,6 +137,8 @@ class InterceptionAttemptTest {
         return switch (step) {
             case Step.Request _ -> "Request";
             case Step.Query _ -> "Query";
+            case Step.Cancel _ -> "Cancel";
+            case Step.Count(var outcome) -> "count " + outcome;
             case Step.Wait(var why) -> "Wait " + why;
             case Step.Tell(InterceptionUnknown unknown) -> "unknown " + unknown.detail();
             case Step.Tell(var result) -> {
@@ -120,6 +150,7 @@ class InterceptionAttemptTest {
                     case InterceptionSucceeded _ -> "succeeded";
                     case InterceptionFailed failed -> "failed " + failed.reason();
                     case InterceptionUnknown unknown -> "unknown " + unknown.detail();
+                    case InterceptionWaiting waiting -> "waiting " + waiting.detail();
                 };
             }
         };

@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.dispatch.interception;
 
+import static io.waybillguard.aftersales.dispatch.interception.Interceptions.aCancellation;
 import static io.waybillguard.aftersales.dispatch.interception.Interceptions.aQuery;
 import static io.waybillguard.aftersales.dispatch.interception.Interceptions.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +21,7 @@ import io.waybillguard.events.interception.InterceptionResult.InterceptionAccept
 import io.waybillguard.events.interception.InterceptionResult.InterceptionFailed;
 import io.waybillguard.events.interception.InterceptionResult.InterceptionSucceeded;
 import io.waybillguard.events.interception.InterceptionResult.InterceptionUnknown;
+import io.waybillguard.events.interception.InterceptionResult.InterceptionWaiting;
 import io.waybillguard.events.json.EventJson;
 import io.waybillguard.events.json.Read;
 import io.waybillguard.events.topics.Topic;
@@ -48,6 +50,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class InterceptionDispatcherTest {
 
     private static final Duration WINDOW = Duration.ofHours(23);
+    private static final Duration WAITING_AFTER = Duration.ofMinutes(1);
 
     private final TestCouriers couriers = new TestCouriers();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -72,10 +75,14 @@ class InterceptionDispatcherTest {
         return new InterceptionDispatcher(
                 new OnlyCommands(),
                 new HttpCourierGateway(
-                        parties, couriers.url(), URI.create("https://guard.example/base/")),
+                        parties,
+                        couriers.url(),
+                        new CallbackAddress(URI.create("https://guard.example/base/")),
+                        ""),
                 new InterceptionResults(outbox, meters),
                 WINDOW,
                 2,
+                WAITING_AFTER,
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 
@@ -245,6 +252,66 @@ class InterceptionDispatcherTest {
                         InterceptionAccepted.class,
                         accepted -> assertThat(accepted.refundId()).hasToString("r-3"));
         wary.close();
+    }
+
+    @Test
+    void aCommandThatWaitedLongForItsCourierIsToldOnce() {
+        InterceptionDispatcher early =
+                dispatcher(
+                        TestParties.breakingAfter(1),
+                        this::write,
+                        Interceptions.NOON.plus(WAITING_AFTER).minusMillis(1));
+        InterceptionDispatcher late =
+                dispatcher(
+                        TestParties.breakingAfter(1),
+                        this::write,
+                        Interceptions.NOON.plus(WAITING_AFTER));
+        var request = aRequest("r-1", "o-1", "YTO");
+        couriers.goesDown();
+
+        assertHeld(early, records(request));
+        assertThat(told).isEmpty();
+        assertHeld(late, records(request));
+        assertHeld(late, records(request));
+
+        assertThat(told)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        InterceptionWaiting.class,
+                        waiting -> assertThat(waiting.detail()).isEqualTo("breaker-open"));
+        assertThat(counted("YTO", "waiting")).isEqualTo(1);
+        early.close();
+        late.close();
+    }
+
+    @Test
+    void aRequestIsLetGoWhereThatCanBeAskedFor() {
+        var request = aRequest("r-1", "o-1", "ZTO");
+        dispatcher.onMessage(records(request));
+
+        dispatcher.onMessage(records(aCancellation(request)));
+        couriers.lettingGo();
+        dispatcher.onMessage(records(aCancellation(request)));
+
+        assertThat(told).singleElement().isInstanceOf(InterceptionAccepted.class);
+        assertThat(couriers.released()).containsExactly("ic-r-1");
+        assertThat(counted("ZTO", "cancel_ignored")).isEqualTo(1);
+        assertThat(counted("ZTO", "cancelled")).isEqualTo(1);
+    }
+
+    @Test
+    void aRequestThatWasTakenBackBeforeItWasMadeIsNotMade() {
+        var request = aRequest("r-1", "o-1", "ZTO");
+
+        dispatcher.onMessage(
+                records(
+                        request,
+                        aQuery(request),
+                        aCancellation(request),
+                        aRequest("r-2", "o-1", "ZTO")));
+
+        assertThat(couriers.taken()).containsExactly("ic-r-2");
+        assertThat(couriers.gets()).isEmpty();
     }
 
     private static void assertHeld(

@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.dispatch.interception;
 
+import io.waybillguard.events.interception.InterceptionCommand.InterceptionCancelled;
 import io.waybillguard.events.interception.InterceptionCommand.InterceptionQueried;
 import io.waybillguard.events.interception.InterceptionCommand.InterceptionRequested;
 import io.waybillguard.events.types.InterceptionId;
@@ -38,6 +39,17 @@ public final class Interceptions {
                 request.shopId(),
                 NOON,
                 null);
+    }
+
+    /** Its case was settled otherwise. */
+    public static InterceptionCancelled aCancellation(InterceptionRequested request) {
+        return new InterceptionCancelled(
+                request.interceptionId(),
+                request.refundId(),
+                request.orderId(),
+                request.parcel(),
+                request.shopId(),
+                NOON);
     }
 
     /** What became of it, that was asked for at noon? */

@@ -45,7 +45,9 @@ final class MoneyLedger {
                     case InterceptionResult.InterceptionAccepted _ -> InterceptionAnswer.ACCEPTED;
                     case InterceptionResult.InterceptionSucceeded _ -> InterceptionAnswer.SUCCEEDED;
                     case InterceptionResult.InterceptionFailed _ -> InterceptionAnswer.FAILED;
-                    case InterceptionResult.InterceptionUnknown _ -> InterceptionAnswer.UNKNOWN;
+                    case InterceptionResult.InterceptionUnknown _,
+                            InterceptionResult.InterceptionWaiting _ ->
+                            InterceptionAnswer.UNKNOWN;
                 };
         answers.merge(result.interceptionId(), word, (before, now) -> now.after(before));
     }

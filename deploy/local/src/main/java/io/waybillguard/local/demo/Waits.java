@@ -43,6 +43,7 @@ public final class Waits {
                     DECIDED_ANEW,
                     ORDER_ARRIVED,
                     ORDER_NEVER_ARRIVED,
+                    COURIER_UNREACHABLE,
                     INTERCEPTION_ACCEPTED,
                     INTERCEPTION_SUCCEEDED,
                     INTERCEPTION_FAILED,

@@ -25,7 +25,11 @@ record Sandboxes(PaymentSandbox payment, CourierSandbox couriers, ChannelSandbox
                     CourierSandbox.start(
                             ports.of(Port.COURIERS),
                             folder.courierBook(),
-                            new CourierTerms(callbackSecret, COURIERS_NEED, CALLBACK_PAUSE),
+                            new CourierTerms(
+                                    callbackSecret,
+                                    COURIERS_NEED,
+                                    CALLBACK_PAUSE,
+                                    ports.url(Port.ENGINE).toString()),
                             clock),
                     ChannelSandbox.start(ports.of(Port.CHANNEL), folder.channelBook(), clock));
         } catch (UncheckedIOException e) {

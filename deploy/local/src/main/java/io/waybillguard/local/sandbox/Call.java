@@ -21,6 +21,7 @@ record Call(
         List<String> path,
         Map<String, String> query,
         @Nullable String idempotencyKey,
+        @Nullable String digest,
         String body) {
 
     private static final int MAX_BODY = 64 * 1024;
@@ -36,6 +37,7 @@ record Call(
                     partsOf(exchange.getRequestURI().getRawPath()),
                     queryOf(exchange.getRequestURI().getRawQuery()),
                     exchange.getRequestHeaders().getFirst("Idempotency-Key"),
+                    exchange.getRequestHeaders().getFirst("x-dataDigest"),
                     new String(body, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             throw new BadCall(400, "the address cannot be decoded");

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
@@ -26,27 +27,27 @@ final class CallbackSender implements AutoCloseable {
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final byte[] secret;
     private final Duration pause;
+    private final Map<String, Dialect> dialects;
 
     /**
      * A sender.
      *
      * @param secret shared with the receiver
      * @param pause between tries
+     * @param dialects of requests that were not made in our words
      */
-    CallbackSender(String secret, Duration pause) {
+    CallbackSender(String secret, Duration pause, Map<String, Dialect> dialects) {
         this.secret = secret.getBytes(StandardCharsets.UTF_8);
         this.pause = pause;
+        this.dialects = dialects;
     }
 
     /** Tries until it is taken, at most three times. */
     void send(CourierLine line) throws InterruptedException {
-        byte[] body = EventJson.mapper().writeValueAsBytes(line.view());
+        Dialect dialect = line.dialect() == null ? null : dialects.get(line.dialect());
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create(line.callbackUrl()))
+                (dialect == null ? inOurWords(line) : dialect.callback(line))
                         .timeout(PATIENCE)
-                        .header("Content-Type", "application/json")
-                        .header("X-Signature", "sha256=" + sign(body))
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                         .build();
         for (int tries = 1; !isTaken(request); tries++) {
             if (tries == TRIES) {
@@ -55,6 +56,14 @@ final class CallbackSender implements AutoCloseable {
             }
             Thread.sleep(pause);
         }
+    }
+
+    private HttpRequest.Builder inOurWords(CourierLine line) {
+        byte[] body = EventJson.mapper().writeValueAsBytes(line.view());
+        return HttpRequest.newBuilder(URI.create(line.callbackUrl()))
+                .header("Content-Type", "application/json")
+                .header("X-Signature", "sha256=" + sign(body))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
     }
 
     private boolean isTaken(HttpRequest request) throws InterruptedException {

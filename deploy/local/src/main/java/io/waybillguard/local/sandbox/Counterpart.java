@@ -17,6 +17,11 @@ interface Counterpart {
     /** Everything that was done, oldest first. */
     List<?> book();
 
+    /** Whether {@code call} does something, and does not only ask. */
+    default boolean does(Call call) {
+        return call.method().equals("POST");
+    }
+
     /** Whether it can be told to behave like {@code mode}. */
     default boolean knows(Mode mode) {
         return !mode.isForCouriersOnly();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The requests couriers took, each once, and what became of them. */
 final class CourierBook implements AutoCloseable {
@@ -35,17 +36,39 @@ final class CourierBook implements AutoCloseable {
     record Taken(CourierLine line, boolean isNew) {}
 
     /** Takes a request, or finds the one with its id. */
-    synchronized Taken take(String courier, InterceptionOrder order, Behaviour inForce) {
+    synchronized Taken take(
+            String courier,
+            InterceptionOrder order,
+            @Nullable String dialect,
+            @Nullable String salt,
+            Behaviour inForce) {
         CourierLine before = made.get(new Key(courier, order.requestId()));
         if (before != null) {
             return new Taken(before, false);
         }
-        return new Taken(write(lineOf(courier, order, inForce)), true);
+        return new Taken(write(lineOf(courier, order, dialect, salt, inForce)), true);
     }
 
-    /** Writes the outcome of {@code request}. */
-    synchronized CourierLine end(CourierLine request) {
-        return write(request.ended(clock.instant()));
+    /** Writes the outcome of {@code request}, unless it came to its end before. */
+    synchronized Optional<CourierLine> end(CourierLine request) {
+        return find(request.courier(), request.requestId())
+                .filter(line -> line.status() == Interception.Status.ACCEPTED)
+                .map(_ -> write(request.ended(clock.instant())));
+    }
+
+    /** Writes that a request is let go; empty when there is none, or it came to its end. */
+    synchronized Optional<CourierLine> release(String courier, String requestId) {
+        return find(courier, requestId)
+                .filter(line -> line.status() == Interception.Status.ACCEPTED)
+                .map(line -> write(line.cancelled(clock.instant())));
+    }
+
+    /** Whether another interception of the order succeeded. */
+    synchronized boolean succeededBefore(String courier, String orderId, String requestId) {
+        return latest.values().stream()
+                .filter(line -> line.courier().equals(courier) && line.orderId().equals(orderId))
+                .filter(line -> !line.requestId().equals(requestId))
+                .anyMatch(line -> line.status() == Interception.Status.SUCCEEDED);
     }
 
     synchronized Optional<CourierLine> find(String courier, String requestId) {
@@ -69,7 +92,12 @@ final class CourierBook implements AutoCloseable {
         journal.close();
     }
 
-    private CourierLine lineOf(String courier, InterceptionOrder order, Behaviour inForce) {
+    private CourierLine lineOf(
+            String courier,
+            InterceptionOrder order,
+            @Nullable String dialect,
+            @Nullable String salt,
+            Behaviour inForce) {
         Mode mode = inForce.mode();
         Duration time = mode == Mode.LATE ? Duration.ofMillis(inForce.delayMillis()) : usualTime;
         Instant now = clock.instant();
@@ -84,7 +112,9 @@ final class CourierBook implements AutoCloseable {
                 order.callbackUrl(),
                 mode == Mode.NEVER ? null : now.plus(time),
                 mode == Mode.FAIL ? Interception.Status.FAILED : Interception.Status.SUCCEEDED,
-                mode != Mode.NO_CALLBACK);
+                mode != Mode.NO_CALLBACK,
+                dialect,
+                salt);
     }
 
     private CourierLine write(CourierLine line) {

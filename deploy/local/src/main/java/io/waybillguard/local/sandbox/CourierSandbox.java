@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,12 +21,19 @@ public final class CourierSandbox implements AutoCloseable {
 
     private final CourierBook book;
     private final CallbackSender callbacks;
+    private final Map<String, Dialect> dialects;
     private final Clock clock;
     private final SandboxServer server;
     private final ExecutorService outcomes = Executors.newVirtualThreadPerTaskExecutor();
 
-    private CourierSandbox(int port, CourierBook book, CallbackSender callbacks, Clock clock) {
+    private CourierSandbox(
+            int port,
+            CourierBook book,
+            CallbackSender callbacks,
+            Map<String, Dialect> dialects,
+            Clock clock) {
         this.book = book;
+        this.dialects = dialects;
         this.callbacks = callbacks;
         this.clock = clock;
         this.server = SandboxServer.start(port, new CourierCalls());
@@ -38,10 +48,20 @@ public final class CourierSandbox implements AutoCloseable {
     public static CourierSandbox start(int port, Path file, CourierTerms terms, Clock clock) {
         CourierBook book =
                 new CourierBook(Journal.open(file, CourierLine.class), terms.usualTime(), clock);
-        CallbackSender callbacks = new CallbackSender(terms.secret(), terms.callbackPause());
-        CourierSandbox sandbox = new CourierSandbox(port, book, callbacks, clock);
+        Map<String, Dialect> dialects = dialects(terms);
+        CallbackSender callbacks =
+                new CallbackSender(terms.secret(), terms.callbackPause(), dialects);
+        CourierSandbox sandbox = new CourierSandbox(port, book, callbacks, dialects, clock);
         book.open().forEach(sandbox::awaitOutcome);
         return sandbox;
+    }
+
+    private static Map<String, Dialect> dialects(CourierTerms terms) {
+        String base = terms.callbacks() + "/callbacks/interceptions/";
+        return Map.of(
+                ZtoDialect.NAME, new ZtoDialect(terms.secret(), base + "zto/ZTO"),
+                SfDialect.NAME, new SfDialect(terms.secret(), base + "sf/SF"),
+                Kuaidi100Dialect.NAME, new Kuaidi100Dialect(terms.secret()));
     }
 
     public URI base() {
@@ -77,9 +97,9 @@ public final class CourierSandbox implements AutoCloseable {
         try {
             Duration wait = Duration.between(clock.instant(), outcomeAt);
             Thread.sleep(wait.isNegative() ? Duration.ZERO : wait);
-            CourierLine end = book.end(request);
-            if (end.told()) {
-                callbacks.send(end);
+            Optional<CourierLine> end = book.end(request).filter(CourierLine::told);
+            if (end.isPresent()) {
+                callbacks.send(end.get());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -88,10 +108,14 @@ public final class CourierSandbox implements AutoCloseable {
         }
     }
 
-    private final class CourierCalls implements Counterpart {
+    private final class CourierCalls implements Counterpart, CourierDesk {
 
         @Override
         public Answer answer(Call call, Behaviour inForce) {
+            Dialect dialect = dialects.get(call.path().getFirst());
+            if (dialect != null) {
+                return dialect.answer(call, this, inForce);
+            }
             boolean known =
                     call.path().size() >= 3
                             && call.path().getFirst().equals("couriers")
@@ -103,9 +127,21 @@ public final class CourierSandbox implements AutoCloseable {
             if (call.method().equals("POST") && call.path().size() == 3) {
                 return take(courier, call, inForce);
             }
-            return call.method().equals("GET") && call.path().size() == 4
-                    ? find(courier, call.path().get(3))
-                    : Answer.notFound();
+            if (call.path().size() != 4) {
+                return Answer.notFound();
+            }
+            String requestId = call.path().get(3);
+            return switch (call.method()) {
+                case "GET" -> found(courier, requestId);
+                case "DELETE" -> released(courier, requestId);
+                default -> Answer.notFound();
+            };
+        }
+
+        @Override
+        public boolean does(Call call) {
+            Dialect dialect = dialects.get(call.path().getFirst());
+            return call.method().equals("POST") && (dialect == null || !dialect.isQuestion(call));
         }
 
         private Answer take(String courier, Call call, Behaviour inForce) {
@@ -117,14 +153,48 @@ public final class CourierSandbox implements AutoCloseable {
             if (isNew && inForce.mode() == Mode.DECLINE) {
                 return Answer.problem(409, "PARCEL_CANNOT_BE_STOPPED");
             }
-            CourierBook.Taken taken = book.take(courier, order, inForce);
+            return Answer.json(202, take(courier, order, null, null, inForce).line().view());
+        }
+
+        private Answer released(String courier, String requestId) {
+            if (book.find(courier, requestId).isEmpty()) {
+                return Answer.notFound();
+            }
+            return release(courier, requestId)
+                    .map(line -> Answer.json(200, line.view()))
+                    .orElseGet(() -> Answer.problem(409, "TOO_LATE"));
+        }
+
+        @Override
+        public CourierBook.Taken take(
+                String courier,
+                InterceptionOrder order,
+                @Nullable String dialect,
+                @Nullable String salt,
+                Behaviour inForce) {
+            CourierBook.Taken taken = book.take(courier, order, dialect, salt, inForce);
             if (taken.isNew()) {
                 awaitOutcome(taken.line());
             }
-            return Answer.json(202, taken.line().view());
+            return taken;
         }
 
-        private Answer find(String courier, String requestId) {
+        @Override
+        public Optional<CourierLine> find(String courier, String requestId) {
+            return book.find(courier, requestId);
+        }
+
+        @Override
+        public Optional<CourierLine> release(String courier, String requestId) {
+            return book.release(courier, requestId);
+        }
+
+        @Override
+        public boolean succeededBefore(String courier, String orderId, String requestId) {
+            return book.succeededBefore(courier, orderId, requestId);
+        }
+
+        private Answer found(String courier, String requestId) {
             return book.find(courier, requestId)
                     .map(line -> Answer.json(200, line.view()))
                     .orElseGet(Answer::notFound);

@@ -7,6 +7,8 @@ import java.time.Duration;
  *
  * @param secret callbacks are signed with
  * @param usualTime from a request to its outcome
+ * @param callbacks where the providers call back that are not told with each request
  * @param callbackPause between two tries to call back
  */
-public record CourierTerms(String secret, Duration usualTime, Duration callbackPause) {}
+public record CourierTerms(
+        String secret, Duration usualTime, Duration callbackPause, String callbacks) {}

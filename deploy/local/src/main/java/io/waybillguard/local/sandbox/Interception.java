@@ -16,6 +16,17 @@ public record Interception(
     public enum Status {
         ACCEPTED,
         SUCCEEDED,
-        FAILED
+        FAILED,
+        CANCELLED;
+
+        /** In the providers' words. */
+        String chinese() {
+            return switch (this) {
+                case ACCEPTED -> "拦截中";
+                case SUCCEEDED -> "拦截成功";
+                case FAILED -> "拦截失败";
+                case CANCELLED -> "已取消";
+            };
+        }
     }
 }

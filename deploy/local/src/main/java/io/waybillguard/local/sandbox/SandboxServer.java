@@ -92,7 +92,7 @@ final class SandboxServer implements AutoCloseable {
     }
 
     private void behave(HttpExchange exchange, Call call) throws IOException, InterruptedException {
-        Behaviour inForce = misbehaviour.forNextCall(call.method().equals("POST"));
+        Behaviour inForce = misbehaviour.forNextCall(counterpart.does(call));
         switch (inForce.mode()) {
             case RESET -> {}
             case ERROR_500 -> send(exchange, Answer.problem(500, "told to fail"));

@@ -34,7 +34,11 @@ final class CallbackReceiver implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/callbacks";
+        return base() + "/callbacks";
+    }
+
+    String base() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     List<Callback> callbacks() {

@@ -40,7 +40,7 @@ class CourierSandboxTest {
                 CourierSandbox.start(
                         0,
                         folder.resolve("couriers.jsonl"),
-                        new CourierTerms(SECRET, usualTime, Duration.ofMillis(20)),
+                        new CourierTerms(SECRET, usualTime, Duration.ofMillis(20), receiver.base()),
                         Clock.systemUTC());
         http = new Http(couriers.base());
     }
