@@ -147,6 +147,7 @@ final class Publication {
                         moved.because(),
                         next.actor(),
                         next.movesAt(),
+                        next.offered(),
                         ++revision,
                         now));
     }
@@ -186,7 +187,7 @@ final class Publication {
                         orderId,
                         party.shop(),
                         party.buyer(),
-                        request.amount(),
+                        next.file().toPay(),
                         order.paid(),
                         now));
     }

@@ -112,21 +112,21 @@ final class OrderConditions {
 
     static Condition goodsAreNot(GoodsTrait trait) {
         return q -> {
-            Purchase purchase = q.order().purchase();
+            Purchase purchase = q.asked();
             return check(purchase != null && !purchase.anyHas(trait), "goods are " + trait);
         };
     }
 
     static Condition goodsAreAll(GoodsTrait trait) {
         return q -> {
-            Purchase purchase = q.order().purchase();
+            Purchase purchase = q.asked();
             return check(purchase != null && purchase.allHave(trait), "not all goods are " + trait);
         };
     }
 
     static Condition goodsOf(Set<String> categories) {
         return q -> {
-            Purchase purchase = q.order().purchase();
+            Purchase purchase = q.asked();
             return check(
                     purchase != null && purchase.allOf(categories),
                     "goods are of other categories");

@@ -36,15 +36,19 @@ public final class RefundTable {
     public static final String NAME = "refund";
 
     /** Its version in explanations; rises with every change of a row. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** The row of a refund that exceeds what was paid. */
     static final String OVER_REFUND = "over-refund";
+
+    /** The row of a refund that asks for more of an item than was ordered. */
+    static final String ITEM_OVER_REFUND = "item-over-refund";
 
     static final String AUTOMATIC_CAP = "automatic-cap";
 
     private final Limits limits;
     private final Row overRefund;
+    private final Row itemOverRefund;
     private final ShopRows shopRows;
     private final List<Row> platformRows;
     private final Row otherwise;
@@ -58,6 +62,11 @@ public final class RefundTable {
                         .when(moreThanWasPaid())
                         .then(Decision.MANUAL)
                         .because("this refund and the earlier ones exceed what was paid");
+        this.itemOverRefund =
+                row(ITEM_OVER_REFUND)
+                        .when(ItemConditions.moreOfAnItemThanWasOrdered())
+                        .then(Decision.MANUAL)
+                        .because("more of an item is asked back than was ordered");
         this.shopRows = new ShopRows(interception);
         this.platformRows = platformRows(limits, interception);
         this.otherwise =
@@ -146,6 +155,9 @@ public final class RefundTable {
         }
         List<Row> rows = new ArrayList<>();
         rows.add(overRefund);
+        if (!question.request().lines().isEmpty()) {
+            rows.add(itemOverRefund);
+        }
         rows.addAll(shopRows.of(question.policy().rules()));
         rows.addAll(platformRows);
         rows.add(otherwise);

@@ -5,6 +5,8 @@ import static io.waybillguard.aftersales.fixtures.AnOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waybillguard.aftersales.order.OrderFacts;
+import io.waybillguard.aftersales.order.Purchase;
 import io.waybillguard.aftersales.refund.Dossier;
 import io.waybillguard.aftersales.refund.RefundCase;
 import io.waybillguard.aftersales.refund.RefundFile;
@@ -15,9 +17,13 @@ import io.waybillguard.events.parcel.StallKind;
 import io.waybillguard.events.parcel.StallLevel;
 import io.waybillguard.events.refund.CaseOutcome;
 import io.waybillguard.events.refund.Decision;
+import io.waybillguard.events.refund.Offer;
+import io.waybillguard.events.refund.OfferKind;
 import io.waybillguard.events.refund.RefundKind;
+import io.waybillguard.events.refund.RefundLine;
 import io.waybillguard.events.refund.RefundReason;
 import io.waybillguard.events.types.Money;
+import io.waybillguard.events.types.OfferId;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
 import java.io.IOException;
@@ -25,6 +31,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class DossierCodecTest {
@@ -48,14 +55,28 @@ class DossierCodecTest {
     @Test
     void whatEarlierVersionsWroteIsStillRead() throws IOException {
         assertThat(codec.read(committed("dossier-v1.json"))).isEqualTo(firstVersion());
-        assertThat(codec.read(committed("dossier-v2.json"))).isEqualTo(everyState());
+        assertThat(codec.read(committed("dossier-v2.json"))).isEqualTo(secondVersion());
+        assertThat(codec.read(committed("dossier-v3.json"))).isEqualTo(everyState());
+    }
+
+    @Test
+    void whatWasWrittenBeforeOffersIsStillRead() throws IOException {
+        Dossier old = codec.read(committed("dossier-v2.json"));
+
+        assertThat(old.cases())
+                .allSatisfy(known -> {
+                    assertThat(known.file().agreed()).isNull();
+                    assertThat(known.file().offers()).isEmpty();
+                    assertThat(known.file().changed()).isFalse();
+                    assertThat(known.file().request().lines()).isEmpty();
+                });
     }
 
     @Test
     void whatIsWrittenIsAsCommitted() throws IOException {
         assertThat(new String(codec.write(everyState()), StandardCharsets.UTF_8))
                 .isEqualToIgnoringNewLines(
-                        new String(committed("dossier-v2.json"), StandardCharsets.UTF_8));
+                        new String(committed("dossier-v3.json"), StandardCharsets.UTF_8));
     }
 
     private byte[] committed(String name) throws IOException {
@@ -65,9 +86,46 @@ class DossierCodecTest {
         }
     }
 
+    /** Before there were offers, items and changes. */
+    private static Dossier secondVersion() {
+        Dossier today = everyState();
+        return new Dossier(
+                withoutItems(today.facts()),
+                today.cases().stream()
+                        .filter(known -> !(known instanceof RefundCase.Offered))
+                        .toList(),
+                today.revision());
+    }
+
+    private static OrderFacts withoutItems(OrderFacts facts) {
+        Purchase purchase = Objects.requireNonNull(facts.purchase());
+        Purchase known =
+                new Purchase(
+                        purchase.amount(),
+                        purchase.goods().stream()
+                                .map(goods ->
+                                        new Purchase.Goods(
+                                                goods.category(),
+                                                goods.traits(),
+                                                "",
+                                                0,
+                                                Money.ZERO))
+                                .toList(),
+                        purchase.crossBorder(),
+                        purchase.at());
+        return new OrderFacts(
+                facts.id(),
+                facts.party(),
+                known,
+                facts.payment(),
+                facts.receivedAt(),
+                facts.closed(),
+                facts.parcels());
+    }
+
     /** Without what was not there yet; what was not kept takes its default. */
     private static Dossier firstVersion() {
-        Dossier today = everyState();
+        Dossier today = secondVersion();
         return new Dossier(
                 today.facts(),
                 today.cases().stream()
@@ -92,7 +150,7 @@ class DossierCodecTest {
     void whatALaterVersionWroteIsRefused() {
         String later =
                 new String(codec.write(everyState()), StandardCharsets.UTF_8)
-                        .replace("\"v\":2", "\"v\":3");
+                        .replace("\"v\":3", "\"v\":4");
 
         assertThatThrownBy(() -> codec.read(later.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IllegalStateException.class)
@@ -117,8 +175,39 @@ class DossierCodecTest {
                         new RefundCase.Paying(file(8)),
                         new RefundCase.PayoutParked(file(9)),
                         new RefundCase.Closed(file(10), CaseOutcome.REFUNDED, Money.yuan(9)),
-                        new RefundCase.ProvingParcels(file(11), NOON)),
+                        new RefundCase.ProvingParcels(file(11), NOON),
+                        offered()),
                 42);
+    }
+
+    private static RefundCase offered() {
+        RefundRequest asked =
+                new RefundRequest(
+                        new RefundId("r-12"),
+                        RefundKind.REFUND_ONLY,
+                        Money.yuan(9),
+                        RefundReason.NO_MOVEMENT,
+                        List.of(),
+                        List.of(new RefundLine("sku", 1, Money.yuan(9))),
+                        NOON);
+        RefundFile file =
+                new RefundFile(
+                        asked,
+                        Decision.MANUAL,
+                        "otherwise",
+                        null,
+                        false,
+                        false,
+                        false,
+                        true,
+                        Money.yuan(4),
+                        List.of(new OfferId("of-0"), new OfferId("of-1")));
+        return new RefundCase.Offered(
+                new RefundCase.Manual(file, NOON, NOON, true, false, false),
+                new Offer(new OfferId("of-1"), OfferKind.PARTIAL_REFUND, Money.yuan(3), NOON),
+                NOON,
+                NOON,
+                true);
     }
 
     private static RefundFile file(int number) {
