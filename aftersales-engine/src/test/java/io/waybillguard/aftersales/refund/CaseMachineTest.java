@@ -65,7 +65,7 @@ class CaseMachineTest {
                     .asked(PARCEL);
 
     /** Every state once, of a request that once asked for an interception. */
-    private static final List<RefundCase> STATES =
+    static final List<RefundCase> STATES =
             List.of(
                     new WaitingForOrder(FILE, NOON),
                     new Manual(FILE, NOON, NOON.plus(Duration.ofHours(24)), true, true, false),
@@ -90,7 +90,7 @@ class CaseMachineTest {
                     new PayoutParked(FILE),
                     new Closed(FILE, CaseOutcome.REFUNDED, Money.yuan(100)));
 
-    private static final List<CaseEvent> EVENTS =
+    static final List<CaseEvent> EVENTS =
             List.of(
                     new CaseEvent.FactsChanged(),
                     new CaseEvent.DeadlineFell(),
