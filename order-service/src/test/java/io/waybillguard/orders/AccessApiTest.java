@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A shop sees and does only what is its own; a stranger sees nothing. */
 class AccessApiTest extends RunningService {
     private static final String AGENT = "{\"agent\": \"a-1\"}";
+    private static final String ANSWER = "{\"offerId\": \"of-1\"}";
+    private static final String CHANGE =
+            "{\"kind\": \"REFUND_ONLY\", \"amountFen\": 100, \"reason\": \"OTHER\"}";
 
     @ParameterizedTest
     @ValueSource(
@@ -92,6 +95,17 @@ class AccessApiTest extends RunningService {
                 404,
                 "refund-unknown");
         isProblem(post(SHOP_2, path + "/return-confirmation", AGENT), 404, "refund-unknown");
+        isProblem(
+                post(SHOP_2, path + "/offer", "{\"kind\": \"RESHIPMENT\", \"agent\": \"a-1\"}"),
+                404,
+                "refund-unknown");
+        isProblem(
+                post(
+                        SHOP_2,
+                        path + "/offer-withdrawal",
+                        "{\"offerId\": \"of-1\", \"agent\": \"a-1\"}"),
+                404,
+                "refund-unknown");
         assertThat(published()).isEqualTo(before);
         assertThat(get(SHOP_1, path).status()).isEqualTo(200);
     }
@@ -133,6 +147,9 @@ class AccessApiTest extends RunningService {
             isProblem(post(shop, order + "/receipt", null), 403, "platform-only");
             isProblem(post(shop, order + "/refunds", refund(fresh("r-"), 1)), 403, "platform-only");
             isProblem(post(shop, path + "/withdrawal", "{}"), 403, "platform-only");
+            isProblem(post(shop, path + "/change", CHANGE), 403, "platform-only");
+            isProblem(post(shop, path + "/offer-acceptance", ANSWER), 403, "platform-only");
+            isProblem(post(shop, path + "/offer-decline", ANSWER), 403, "platform-only");
             isProblem(
                     post(shop, path + "/return-waybill", back.formatted("BUYER")),
                     403,

@@ -36,6 +36,7 @@ import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.refund.Explanation;
 import io.waybillguard.events.refund.Fact;
 import io.waybillguard.events.refund.MoveReason;
+import io.waybillguard.events.refund.Offer;
 import io.waybillguard.events.refund.RefundKind;
 import io.waybillguard.events.refund.RowOutcome;
 import io.waybillguard.events.refund.Situation;
@@ -244,6 +245,22 @@ record Events(String order, String refund, String waybill, String shop) {
                 MoveReason.DECIDED,
                 Actor.COURIER,
                 NOON.plus(Duration.ofHours(24)),
+                revision,
+                NOON.plusSeconds(revision));
+    }
+
+    CaseMoved offered(Offer offer, long revision) {
+        return new CaseMoved(
+                orderId(),
+                shopId(),
+                BUYER,
+                refundId(),
+                CaseState.MANUAL,
+                CaseState.OFFERED,
+                MoveReason.OFFERED,
+                Actor.BUYER,
+                offer.expiresAt(),
+                offer,
                 revision,
                 NOON.plusSeconds(revision));
     }

@@ -10,8 +10,11 @@ import io.waybillguard.events.policy.PolicyEvent.ShopPolicySet;
 import io.waybillguard.events.policy.ShopPolicy;
 import io.waybillguard.events.refund.CaseState;
 import io.waybillguard.events.refund.Decision;
+import io.waybillguard.events.refund.Offer;
+import io.waybillguard.events.refund.OfferKind;
 import io.waybillguard.events.topics.Topics;
 import io.waybillguard.events.types.Money;
+import io.waybillguard.events.types.OfferId;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.RefundId;
 import io.waybillguard.events.types.ShopId;
@@ -212,6 +215,90 @@ class ProjectionTest extends RunningService {
         assertThat(post(SHOP_1, path + "/return-confirmation", "{\"agent\": \"a-1\"}").status())
                 .isEqualTo(200);
         assertThat(post(PLATFORM, path + "/withdrawal", "{}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void anOfferIsMadeShownAndAnswered() {
+        String order = aShippedOrder(fresh("73740"));
+        String refund = fresh("r-");
+        String path = "/refunds/" + refund;
+        post(PLATFORM, "/orders/" + order + "/refunds", refund(refund, 9900));
+        Events events = new Events(order, refund, "1");
+        publish(Topics.AFTERSALES_EVENTS, events.moved(CaseState.MANUAL, 1));
+        projectionHasReadEverything();
+        String part =
+                """
+                {"offerId": "of-1", "kind": "PARTIAL_REFUND", "amountFen": %d, "agent": "a-1",
+                 "words": "so sorry"}
+                """;
+        isProblem(post(SHOP_1, path + "/offer", part.formatted(9900)), 409, "offer-not-partial");
+        isProblem(
+                post(SHOP_1, path + "/offer", "{\"kind\": \"PARTIAL_REFUND\", \"agent\": \"a\"}"),
+                400,
+                "invalid");
+        Answer made = post(SHOP_1, path + "/offer", part.formatted(4000));
+        assertThat(made.status()).isEqualTo(200);
+        assertThat(made.text("/acts/0/offerId")).isEqualTo("of-1");
+        assertThat(made.body().at("/offer").isMissingNode() || made.body().at("/offer").isNull())
+                .as("the engine has not spoken yet")
+                .isTrue();
+
+        Offer offer =
+                new Offer(
+                        new OfferId("of-1"),
+                        OfferKind.PARTIAL_REFUND,
+                        Money.yuan(40),
+                        Events.NOON.plusSeconds(60));
+        publish(Topics.AFTERSALES_EVENTS, events.offered(offer, 2));
+        projectionHasReadEverything();
+        Answer shown = get(SHOP_1, path);
+        assertThat(shown.text("/state")).isEqualTo("OFFERED");
+        assertThat(shown.text("/offer/kind")).isEqualTo("PARTIAL_REFUND");
+        assertThat(shown.body().at("/offer/amount").asLong()).isEqualTo(4000);
+        isProblem(
+                post(PLATFORM, path + "/offer-acceptance", "{\"offerId\": \"of-0\"}"),
+                409,
+                "offer-differs");
+        String answer = "{\"offerId\": \"of-1\"}";
+        assertThat(post(PLATFORM, path + "/offer-acceptance", answer).status()).isEqualTo(200);
+        assertThat(post(PLATFORM, path + "/offer-decline", answer).status()).isEqualTo(200);
+        assertThat(
+                        post(
+                                        SHOP_1,
+                                        path + "/offer-withdrawal",
+                                        "{\"offerId\": \"of-1\", \"agent\": \"a-1\"}")
+                                .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aRequestNamesItsItemsAndMayChange() {
+        String order = aShippedOrder(fresh("73741"));
+        String refund = fresh("r-");
+        String asked =
+                """
+                {"refundId": "%s", "kind": "REFUND_ONLY", "amountFen": 500, "reason": "OTHER",
+                 "lines": [{"sku": "cup", "quantity": 1, "amountFen": %d}]}
+                """;
+        String refunds = "/orders/" + order + "/refunds";
+        isProblem(post(PLATFORM, refunds, asked.formatted(refund, 400)), 400, "invalid");
+        Answer first = post(PLATFORM, refunds, asked.formatted(refund, 500));
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.text("/lines/0/sku")).isEqualTo("cup");
+        assertThat(post(PLATFORM, refunds, asked.formatted(refund, 500)).status()).isEqualTo(200);
+
+        Answer changed =
+                post(
+                        PLATFORM,
+                        "/refunds/" + refund + "/change",
+                        """
+                        {"kind": "RETURN_AND_REFUND", "amountFen": 300, "reason": "OTHER"}
+                        """);
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.text("/acts/0/kind")).isEqualTo("RETURN_AND_REFUND");
+        assertThat(post(PLATFORM, refunds, asked.formatted(refund, 500)).status())
+                .as("the first request is known as it was")
+                .isEqualTo(200);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.waybillguard.aftersales.order;
 
 import io.waybillguard.events.order.GoodsTrait;
 import io.waybillguard.events.order.OrderEvent.OrderPlaced;
+import io.waybillguard.events.order.OrderLine;
 import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.Region;
 import java.time.Instant;
@@ -22,16 +23,45 @@ public record Purchase(
         Instant at,
         @Nullable Region destination) {
 
-    /** What the rules ask of one line. */
-    public record Goods(String category, Set<GoodsTrait> traits) {}
+    /**
+     * What the rules ask of one line.
+     *
+     * @param sku empty where it was not kept
+     * @param price of all its pieces
+     */
+    public record Goods(
+            String category, Set<GoodsTrait> traits, String sku, int quantity, Money price) {
+        public Goods {
+            sku = sku == null ? "" : sku;
+            price = price == null ? Money.ZERO : price;
+        }
+
+        static Goods of(OrderLine line) {
+            long fen = line.unitPrice().fen();
+            long most = Long.MAX_VALUE / line.quantity();
+            return new Goods(
+                    line.category(),
+                    line.traits(),
+                    line.sku(),
+                    line.quantity(),
+                    Money.fen(Math.min(fen, most) * line.quantity()));
+        }
+    }
 
     static Purchase of(OrderPlaced placed) {
-        List<Goods> goods =
-                placed.lines().stream()
-                        .map(line -> new Goods(line.category(), line.traits()))
-                        .toList();
+        List<Goods> goods = placed.lines().stream().map(Goods::of).toList();
         return new Purchase(
                 placed.amount(), goods, placed.crossBorder(), placed.at(), placed.destination());
+    }
+
+    /** With the lines of these items alone. */
+    public Purchase only(Set<String> skus) {
+        return new Purchase(
+                amount,
+                goods.stream().filter(line -> skus.contains(line.sku())).toList(),
+                crossBorder,
+                at,
+                destination);
     }
 
     /** At least one line has it. */

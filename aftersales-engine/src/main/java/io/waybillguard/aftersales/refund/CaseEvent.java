@@ -1,9 +1,12 @@
 package io.waybillguard.aftersales.refund;
 
+import io.waybillguard.aftersales.rules.RefundRequest;
 import io.waybillguard.events.interception.InterceptionResult;
 import io.waybillguard.events.payout.PayoutResult;
+import io.waybillguard.events.refund.OfferKind;
 import io.waybillguard.events.refund.RefusalProof;
 import io.waybillguard.events.types.Money;
+import io.waybillguard.events.types.OfferId;
 import io.waybillguard.events.types.ParcelId;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +63,33 @@ public sealed interface CaseEvent {
 
     /** A person must look before anything is paid. */
     record PaymentParked() implements CaseEvent {}
+
+    /** Shop and buyer deal about something else than what was asked for. */
+    sealed interface OfferEvent extends CaseEvent {
+
+        /** The offer it is about, by its id within the case. */
+        OfferId offerId();
+    }
+
+    /**
+     * The shop offers something else.
+     *
+     * @param amount null for a reshipment
+     */
+    record ShopOffered(OfferId offerId, OfferKind kind, @Nullable Money amount)
+            implements OfferEvent {}
+
+    /** The shop takes its offer back. */
+    record ShopWithdrewOffer(OfferId offerId) implements OfferEvent {}
+
+    /** The buyer takes the offer. */
+    record BuyerAccepted(OfferId offerId) implements OfferEvent {}
+
+    /** The buyer does not want the offer. */
+    record BuyerDeclined(OfferId offerId) implements OfferEvent {}
+
+    /** The buyer asks for something else now. */
+    record BuyerChanged(RefundRequest request) implements CaseEvent {}
 
     /** A courier's answer as an event of its case. */
     static CaseEvent of(InterceptionResult result) {

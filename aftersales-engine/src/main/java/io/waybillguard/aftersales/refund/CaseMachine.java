@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.refund;
 
+import io.waybillguard.aftersales.refund.CaseEvent.BuyerChanged;
 import io.waybillguard.aftersales.refund.CaseEvent.BuyerWithdrew;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierAccepted;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierFailed;
@@ -7,6 +8,7 @@ import io.waybillguard.aftersales.refund.CaseEvent.CourierStopped;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierUnsure;
 import io.waybillguard.aftersales.refund.CaseEvent.DeadlineFell;
 import io.waybillguard.aftersales.refund.CaseEvent.FactsChanged;
+import io.waybillguard.aftersales.refund.CaseEvent.OfferEvent;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentDeclined;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentMade;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentParked;
@@ -19,6 +21,7 @@ import io.waybillguard.aftersales.refund.RefundCase.AwaitingReturn;
 import io.waybillguard.aftersales.refund.RefundCase.Closed;
 import io.waybillguard.aftersales.refund.RefundCase.Intercepting;
 import io.waybillguard.aftersales.refund.RefundCase.Manual;
+import io.waybillguard.aftersales.refund.RefundCase.Offered;
 import io.waybillguard.aftersales.refund.RefundCase.Paying;
 import io.waybillguard.aftersales.refund.RefundCase.PayoutParked;
 import io.waybillguard.aftersales.refund.RefundCase.ProvingParcels;
@@ -46,11 +49,13 @@ final class CaseMachine {
                 : Transition.quietly(state.with(file.stoppedByCourier()));
     }
 
-    private static Transition step(RefundCase state, CaseEvent event, Circumstances c) {
+    /** The step alone, without what is remembered whatever becomes of the case. */
+    static Transition step(RefundCase state, CaseEvent event, Circumstances c) {
         return switch (state) {
             case WaitingForOrder waiting -> waiting(waiting, event, c);
             case Manual manual -> WithTheShop.on(manual, event, c);
             case Intercepting intercepting -> WithTheCourier.on(intercepting, event, c);
+            case Offered offered -> WithTheOffer.on(offered, event, c);
             case AwaitingRejection awaiting -> WithTheBuyer.on(awaiting, event, c);
             case AwaitingReturn awaiting -> Returning.on(awaiting, event, c);
             case ReturnOnTheWay onTheWay -> Returning.on(onTheWay, event, c);
@@ -64,6 +69,9 @@ final class CaseMachine {
 
     private static Transition waiting(WaitingForOrder state, CaseEvent event, Circumstances c) {
         return switch (event) {
+            case BuyerChanged(var request) ->
+                    Transition.quietly(state.with(state.file().asks(request)));
+            case OfferEvent _ -> Transition.ignored(state);
             case FactsChanged _ ->
                     c.order().known()
                             ? Steps.decide(state.file(), MoveReason.ORDER_ARRIVED, c)
@@ -91,6 +99,7 @@ final class CaseMachine {
 
     private static Transition paying(Paying state, CaseEvent event, Circumstances c) {
         return switch (event) {
+            case OfferEvent _, BuyerChanged _ -> Transition.ignored(state);
             case PaymentMade made -> Steps.refunded(state.file(), made);
             case PaymentDeclined _ -> declined(state.file(), c);
             case PaymentParked _ ->
@@ -112,6 +121,7 @@ final class CaseMachine {
 
     private static Transition parked(PayoutParked state, CaseEvent event, Circumstances c) {
         return switch (event) {
+            case OfferEvent _, BuyerChanged _ -> Transition.ignored(state);
             case PaymentMade made -> Steps.refunded(state.file(), made);
             case PaymentDeclined _ -> declined(state.file(), c);
             case FactsChanged _ -> Transition.quietly(state);
@@ -136,6 +146,7 @@ final class CaseMachine {
 
     private static Transition closed(Closed state, CaseEvent event) {
         return switch (event) {
+            case OfferEvent _, BuyerChanged _ -> Transition.ignored(state);
             case FactsChanged _ -> Transition.quietly(state);
             case DeadlineFell _,
                     CourierAccepted _,

@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param rejectionWait from the decision to the refund, if the shop does not act
  * @param manualReminder from the decision to the shop's reminder
  * @param manualAnswer from the decision to the agreement, if the shop does not act
+ * @param offerAnswer for the buyer's answer to an offer of the shop; a reminder falls due at half
+ * @param offersPerCase how many offers a shop may make in one case: each stops its own clock
  * @param returnWaybill for the return waybill
  * @param returnArrival from the return waybill to the return's signature; then a person looks
  * @param returnConfirmation from the return's signature to the refund, if the shop does not act
@@ -24,6 +26,8 @@ public record CaseTerms(
         Duration rejectionWait,
         Duration manualReminder,
         Duration manualAnswer,
+        Duration offerAnswer,
+        int offersPerCase,
         Duration returnWaybill,
         Duration returnArrival,
         Duration returnConfirmation) {
@@ -37,6 +41,8 @@ public record CaseTerms(
                     Duration.ofDays(5),
                     Duration.ofHours(24),
                     Duration.ofHours(48),
+                    Duration.ofHours(48),
+                    3,
                     Duration.ofDays(7),
                     Duration.ofDays(15),
                     Duration.ofHours(48));

@@ -25,7 +25,6 @@ record Circumstances(
     /** The refund can be paid without exceeding what was paid for the order. */
     boolean payable(RefundFile file) {
         Money paid = order.paid();
-        return !commanded.isOver(paid)
-                && !file.request().amount().isOver(paid.minusOrZero(commanded));
+        return !commanded.isOver(paid) && !file.toPay().isOver(paid.minusOrZero(commanded));
     }
 }

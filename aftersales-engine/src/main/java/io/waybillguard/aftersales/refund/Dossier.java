@@ -1,6 +1,7 @@
 package io.waybillguard.aftersales.refund;
 
 import io.waybillguard.aftersales.order.OrderFacts;
+import io.waybillguard.events.refund.RefundLine;
 import io.waybillguard.events.types.CourierCode;
 import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.OrderId;
@@ -9,6 +10,7 @@ import io.waybillguard.events.types.RefundId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -78,7 +80,7 @@ public record Dossier(OrderFacts facts, List<RefundCase> cases, long revision) {
         long fen = 0;
         for (RefundCase known : cases) {
             if (counts.test(known) && !known.file().id().equals(refund)) {
-                fen = saturated(fen, known.file().request().amount().fen());
+                fen = saturated(fen, known.claim().fen());
             }
         }
         return Money.fen(fen);
@@ -96,12 +98,21 @@ public record Dossier(OrderFacts facts, List<RefundCase> cases, long revision) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The requests that were paid, or promised the money. */
-    Set<RefundId> promised() {
+    /** What each request was paid, or promised. */
+    Map<RefundId, Money> promised() {
         return cases.stream()
                 .filter(RefundCase::promised)
-                .map(known -> known.file().id())
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                known -> known.file().id(), RefundCase::claim));
+    }
+
+    /** The items that other requests than this were paid or promised, as they asked for them. */
+    List<RefundLine> itemsBesides(RefundId refund) {
+        return cases.stream()
+                .filter(known -> known.promised() && !known.file().id().equals(refund))
+                .flatMap(known -> known.file().request().lines().stream())
+                .toList();
     }
 
     Set<CourierCode> stoppedBy() {

@@ -157,6 +157,7 @@ final class Publication {
                         moved.because(),
                         next.actor(),
                         next.movesAt(),
+                        next.offered(),
                         ++revision,
                         now));
     }
@@ -196,7 +197,7 @@ final class Publication {
                         orderId,
                         party.shop(),
                         party.buyer(),
-                        request.amount(),
+                        next.file().toPay(),
                         order.paid(),
                         now));
     }

@@ -3,6 +3,7 @@ package io.waybillguard.aftersales.refund;
 import io.waybillguard.events.refund.Actor;
 import io.waybillguard.events.refund.CaseOutcome;
 import io.waybillguard.events.refund.CaseState;
+import io.waybillguard.events.refund.Offer;
 import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.ParcelId;
 import java.time.Instant;
@@ -31,6 +32,22 @@ public sealed interface RefundCase {
             boolean reminded,
             boolean overdue)
             implements RefundCase {}
+
+    /**
+     * The shop offers something else; the buyer is to answer.
+     *
+     * @param before where the case stood: with the shop, or waiting for the buyer to refuse the
+     *     parcel or to send it back. It goes on there without an agreement
+     * @param since when the time that the shop has ceased to run
+     */
+    record Offered(
+            RefundCase before, Offer offer, Instant since, Instant remindAt, boolean reminded)
+            implements RefundCase {
+        @Override
+        public RefundFile file() {
+            return before.file();
+        }
+    }
 
     /**
      * The courier was asked to stop the parcel.
@@ -129,6 +146,8 @@ public sealed interface RefundCase {
             case WaitingForOrder(_, var until) -> new WaitingForOrder(other, until);
             case Manual(_, var remindAt, var answerBy, var agrees, var reminded, var overdue) ->
                     new Manual(other, remindAt, answerBy, agrees, reminded, overdue);
+            case Offered(var before, var offer, var since, var remindAt, var reminded) ->
+                    new Offered(before.with(other), offer, since, remindAt, reminded);
             case Intercepting(_, var accepted, var askAt, var answerBy, var asked, var since) ->
                     new Intercepting(other, accepted, askAt, answerBy, asked, since);
             case AwaitingRejection(_, var remindAt, var refundAt, var reminded) ->
@@ -151,6 +170,7 @@ public sealed interface RefundCase {
         return switch (this) {
             case WaitingForOrder _ -> CaseState.WAITING_FOR_ORDER;
             case Manual _ -> CaseState.MANUAL;
+            case Offered _ -> CaseState.OFFERED;
             case Intercepting _ -> CaseState.INTERCEPTING;
             case AwaitingRejection _ -> CaseState.AWAITING_REJECTION;
             case AwaitingReturn _ -> CaseState.AWAITING_RETURN;
@@ -168,7 +188,7 @@ public sealed interface RefundCase {
         return switch (this) {
             case Manual _, ReturnSigned _ -> Actor.SHOP;
             case Intercepting _, ReturnOnTheWay _ -> Actor.COURIER;
-            case AwaitingRejection _, AwaitingReturn _ -> Actor.BUYER;
+            case Offered _, AwaitingRejection _, AwaitingReturn _ -> Actor.BUYER;
             case Paying _ -> Actor.PAYMENT;
             case PayoutParked _ -> Actor.OPERATOR;
             case WaitingForOrder _, ProvingParcels _, Closed _ -> Actor.NOBODY;
@@ -180,6 +200,10 @@ public sealed interface RefundCase {
         return switch (this) {
             case WaitingForOrder waiting -> new Deadline(waiting.until(), false);
             case Manual manual -> ofManual(manual);
+            case Offered offered ->
+                    new Deadline(
+                            offered.reminded() ? offered.offer().expiresAt() : offered.remindAt(),
+                            false);
             case Intercepting i ->
                     new Deadline(
                             i.askAt().isBefore(i.answerBy()) ? i.askAt() : i.answerBy(), false);
@@ -208,6 +232,7 @@ public sealed interface RefundCase {
             case WaitingForOrder waiting -> waiting.until();
             case Manual manual ->
                     manual.silenceAgrees() && !manual.overdue() ? manual.answerBy() : null;
+            case Offered offered -> offered.offer().expiresAt();
             case Intercepting intercepting -> intercepting.answerBy();
             case AwaitingRejection awaiting -> awaiting.refundAt();
             case AwaitingReturn awaiting -> awaiting.giveBy();
@@ -224,6 +249,7 @@ public sealed interface RefundCase {
             case Closed closed -> closed.outcome() == CaseOutcome.REFUNDED;
             case WaitingForOrder _,
                     Manual _,
+                    Offered _,
                     Intercepting _,
                     AwaitingRejection _,
                     AwaitingReturn _,
@@ -237,7 +263,8 @@ public sealed interface RefundCase {
     /** The buyer was promised the money, under some condition or none. */
     default boolean promised() {
         return switch (this) {
-            case Intercepting _,
+            case Offered _,
+                    Intercepting _,
                     AwaitingRejection _,
                     AwaitingReturn _,
                     ReturnOnTheWay _,
@@ -246,5 +273,31 @@ public sealed interface RefundCase {
                     true;
             case WaitingForOrder _, Manual _, Paying _, PayoutParked _, Closed _ -> commanded();
         };
+    }
+
+    /** What it takes, or may take, of the money paid for the order. */
+    default Money claim() {
+        return switch (this) {
+            case Offered offered when !offered.before().promised() ->
+                    offered.offer().amount() == null ? Money.ZERO : offered.offer().amount();
+            case WaitingForOrder _,
+                    Manual _,
+                    Offered _,
+                    Intercepting _,
+                    AwaitingRejection _,
+                    AwaitingReturn _,
+                    ReturnOnTheWay _,
+                    ReturnSigned _,
+                    ProvingParcels _,
+                    Paying _,
+                    PayoutParked _,
+                    Closed _ ->
+                    file().toPay();
+        };
+    }
+
+    /** What the shop offers, while the buyer's answer is waited for. */
+    default @Nullable Offer offered() {
+        return this instanceof Offered waiting ? waiting.offer() : null;
     }
 }

@@ -6,6 +6,7 @@ import io.waybillguard.aftersales.rules.RefundTable;
 import io.waybillguard.events.interception.InterceptionResult;
 import io.waybillguard.events.payout.PayoutResult;
 import io.waybillguard.events.refund.AftersalesRequest;
+import io.waybillguard.events.refund.AftersalesRequest.RefundChanged;
 import io.waybillguard.events.refund.AftersalesRequest.RefundRequested;
 import io.waybillguard.events.types.InterceptionId;
 import io.waybillguard.events.types.RefundId;
@@ -66,6 +67,26 @@ public final class RefundDesk {
                             new CaseEvent.WaybillGiven(given.parcel()),
                             policies,
                             now);
+            case AftersalesRequest.RefundChanged changed ->
+                    changed(dossier, changed, policies, now);
+            case AftersalesRequest.OfferMade(_, _, var offer, var kind, var amount, _, _, _) ->
+                    happened(
+                            dossier,
+                            request,
+                            new CaseEvent.ShopOffered(offer, kind, amount),
+                            policies,
+                            now);
+            case AftersalesRequest.OfferWithdrawn(_, _, var offer, _, _) ->
+                    happened(
+                            dossier,
+                            request,
+                            new CaseEvent.ShopWithdrewOffer(offer),
+                            policies,
+                            now);
+            case AftersalesRequest.OfferAccepted(_, _, var offer, _) ->
+                    happened(dossier, request, new CaseEvent.BuyerAccepted(offer), policies, now);
+            case AftersalesRequest.OfferDeclined(_, _, var offer, _) ->
+                    happened(dossier, request, new CaseEvent.BuyerDeclined(offer), policies, now);
             case AftersalesRequest.ReturnConfirmed _ ->
                     happened(dossier, request, new CaseEvent.ShopConfirmed(), policies, now);
         };
@@ -87,6 +108,17 @@ public final class RefundDesk {
             sitting.note(new Note.Conflict());
         }
         return sitting.outcome();
+    }
+
+    /** What is asked by now is asked since the first request. */
+    private Outcome changed(
+            Dossier dossier, RefundChanged changed, Policies policies, Instant now) {
+        RefundCase known = dossier.find(changed.refundId());
+        Instant since = known == null ? now : known.file().request().askedAt();
+        RefundRequest request = RefundRequest.of(changed, since);
+        return known != null && known.file().request().asksTheSame(request)
+                ? new Outcome(dossier, List.of(), List.of(new Note.Duplicate()))
+                : happened(dossier, changed, new CaseEvent.BuyerChanged(request), policies, now);
     }
 
     private Outcome happened(

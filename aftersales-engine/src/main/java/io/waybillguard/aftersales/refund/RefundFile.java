@@ -2,19 +2,27 @@ package io.waybillguard.aftersales.refund;
 
 import io.waybillguard.aftersales.rules.RefundRequest;
 import io.waybillguard.events.refund.Decision;
+import io.waybillguard.events.types.Money;
+import io.waybillguard.events.types.OfferId;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a case remembers whatever its state.
  *
+ * @param request as it stands now
  * @param decision the answer that holds; null before the first
  * @param row the rule row that gave it; empty before the first
  * @param interception the parcel a courier was asked to stop; null when none ever was
  * @param stopped the courier said that it did
  * @param declined the payment side refused to pay once
  * @param forPeople no rule decides it any more, and no silence: people must
+ * @param changed the request is another than the one the courier was asked for
+ * @param agreed what shop and buyer agreed on instead of the amount asked for; null without
+ * @param offers the ids of all offers that were made
  */
 public record RefundFile(
         RefundRequest request,
@@ -23,30 +31,151 @@ public record RefundFile(
         @Nullable ParcelId interception,
         boolean stopped,
         boolean declined,
-        boolean forPeople) {
+        boolean forPeople,
+        boolean changed,
+        @Nullable Money agreed,
+        List<OfferId> offers) {
+
+    public RefundFile {
+        offers = offers == null ? List.of() : List.copyOf(offers);
+    }
+
+    /** Of a case without a change or an offer. */
+    public RefundFile(
+            RefundRequest request,
+            @Nullable Decision decision,
+            String row,
+            @Nullable ParcelId interception,
+            boolean stopped,
+            boolean declined,
+            boolean forPeople) {
+        this(
+                request,
+                decision,
+                row,
+                interception,
+                stopped,
+                declined,
+                forPeople,
+                false,
+                null,
+                List.of());
+    }
 
     static RefundFile of(RefundRequest request) {
         return new RefundFile(request, null, "", null, false, false, false);
     }
 
     RefundFile answered(Decision answer, String byRow) {
-        return new RefundFile(request, answer, byRow, interception, stopped, declined, forPeople);
+        return new RefundFile(
+                request,
+                answer,
+                byRow,
+                interception,
+                stopped,
+                declined,
+                forPeople,
+                changed,
+                agreed,
+                offers);
     }
 
     RefundFile asked(ParcelId parcel) {
-        return new RefundFile(request, decision, row, parcel, stopped, declined, forPeople);
+        return new RefundFile(
+                request, decision, row, parcel, stopped, declined, forPeople, false, agreed,
+                offers);
     }
 
     RefundFile stoppedByCourier() {
-        return new RefundFile(request, decision, row, interception, true, declined, forPeople);
+        return new RefundFile(
+                request,
+                decision,
+                row,
+                interception,
+                true,
+                declined,
+                forPeople,
+                changed,
+                agreed,
+                offers);
     }
 
     RefundFile declinedByPayment() {
-        return new RefundFile(request, decision, row, interception, stopped, true, forPeople);
+        return new RefundFile(
+                request,
+                decision,
+                row,
+                interception,
+                stopped,
+                true,
+                forPeople,
+                changed,
+                agreed,
+                offers);
     }
 
     RefundFile handedToPeople() {
-        return new RefundFile(request, decision, row, interception, stopped, declined, true);
+        return new RefundFile(
+                request,
+                decision,
+                row,
+                interception,
+                stopped,
+                declined,
+                true,
+                changed,
+                agreed,
+                offers);
+    }
+
+    /** The buyer asks for something else, since when he first asked for anything. */
+    RefundFile asks(RefundRequest other) {
+        return new RefundFile(
+                other,
+                decision,
+                row,
+                interception,
+                stopped,
+                declined,
+                forPeople,
+                true,
+                agreed,
+                offers);
+    }
+
+    RefundFile offered(OfferId offerId) {
+        List<OfferId> all = new ArrayList<>(offers);
+        all.add(offerId);
+        return new RefundFile(
+                request,
+                decision,
+                row,
+                interception,
+                stopped,
+                declined,
+                forPeople,
+                changed,
+                agreed,
+                all);
+    }
+
+    RefundFile agreedOn(Money amount) {
+        return new RefundFile(
+                request,
+                decision,
+                row,
+                interception,
+                stopped,
+                declined,
+                forPeople,
+                changed,
+                amount,
+                offers);
+    }
+
+    /** What is paid, if anything is. */
+    Money toPay() {
+        return agreed == null ? request.amount() : agreed;
     }
 
     /** Its answer stands until a person gives another. */

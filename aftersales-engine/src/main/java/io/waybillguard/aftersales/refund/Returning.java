@@ -1,6 +1,7 @@
 package io.waybillguard.aftersales.refund;
 
 import io.waybillguard.aftersales.order.ParcelFacts;
+import io.waybillguard.aftersales.refund.CaseEvent.BuyerChanged;
 import io.waybillguard.aftersales.refund.CaseEvent.BuyerWithdrew;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierAccepted;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierFailed;
@@ -8,6 +9,7 @@ import io.waybillguard.aftersales.refund.CaseEvent.CourierStopped;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierUnsure;
 import io.waybillguard.aftersales.refund.CaseEvent.DeadlineFell;
 import io.waybillguard.aftersales.refund.CaseEvent.FactsChanged;
+import io.waybillguard.aftersales.refund.CaseEvent.OfferEvent;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentDeclined;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentMade;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentParked;
@@ -30,6 +32,8 @@ final class Returning {
 
     static Transition on(AwaitingReturn state, CaseEvent event, Circumstances c) {
         return switch (event) {
+            case BuyerChanged(var request) -> Changes.anew(state, request, c);
+            case OfferEvent offer -> Offers.on(state, offer, c);
             case WaybillGiven(var parcel) ->
                     isDelivery(parcel, c)
                             ? Transition.ignored(state)
@@ -55,6 +59,8 @@ final class Returning {
 
     static Transition on(ReturnOnTheWay state, CaseEvent event, Circumstances c) {
         return switch (event) {
+            case BuyerChanged(var request) -> Changes.returning(state, request, c);
+            case OfferEvent _ -> Transition.ignored(state);
             case FactsChanged _ -> arrived(state, c);
             case WaybillGiven(var parcel) ->
                     parcel.equals(state.parcel()) || isDelivery(parcel, c)
@@ -78,6 +84,8 @@ final class Returning {
 
     static Transition on(ReturnSigned state, CaseEvent event, Circumstances c) {
         return switch (event) {
+            case BuyerChanged(var request) -> Changes.returning(state, request, c);
+            case OfferEvent _ -> Transition.ignored(state);
             case ShopConfirmed _, ShopAgreed _ ->
                     Steps.pay(state.file(), MoveReason.RETURN_CONFIRMED, c);
             case ShopRefused _ -> Steps.handOver(state.file(), MoveReason.MERCHANT_REFUSED, c);

@@ -3,11 +3,12 @@ package io.waybillguard.aftersales.refund;
 import io.waybillguard.aftersales.order.OrderFacts;
 import io.waybillguard.aftersales.rules.RefundQuestion;
 import io.waybillguard.aftersales.rules.RefundTable;
+import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.RefundId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One input worked through on one dossier: steps in order, with what they tell. */
@@ -26,7 +27,7 @@ final class Sitting {
     private final List<Message> messages = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private Dossier dossier;
-    private Set<RefundId> known;
+    private Map<RefundId, Money> known;
 
     Sitting(RefundTable table, CaseTerms terms, Policies policies, Dossier dossier, Instant now) {
         this.table = table;
@@ -104,6 +105,7 @@ final class Sitting {
                         file.request(),
                         order,
                         dossier.promisedBesides(file.id()),
+                        dossier.itemsBesides(file.id()),
                         dossier.askedToStop(),
                         dossier.stoppedBy(),
                         policies.of(order.parties().shop()),
@@ -117,7 +119,7 @@ final class Sitting {
      */
     private void tellTheOthers() {
         for (int round = 0; round < ROUNDS_AT_MOST; round++) {
-            Set<RefundId> promised = dossier.promised();
+            Map<RefundId, Money> promised = dossier.promised();
             if (promised.equals(known)) {
                 return;
             }

@@ -37,11 +37,15 @@ final class Steps {
 
     /** The better answer that new facts gave, and the state it leads to. */
     static Transition decideAnew(RefundFile file, Ruling ruling, Circumstances c) {
-        return enter(answered(file, ruling), ruling, MoveReason.DECIDED_ANEW, c)
-                .preceded(anew(file, ruling));
+        return decideAnew(file, ruling, MoveReason.DECIDED_ANEW, c);
     }
 
-    private static Effect anew(RefundFile file, Ruling ruling) {
+    static Transition decideAnew(
+            RefundFile file, Ruling ruling, MoveReason because, Circumstances c) {
+        return enter(answered(file, ruling), ruling, because, c).preceded(anew(file, ruling));
+    }
+
+    static Effect anew(RefundFile file, Ruling ruling) {
         return new Effect.DecidedAnew(
                 file.decision() == null ? ruling.decision() : file.decision(), ruling);
     }

@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.refund;
 
+import io.waybillguard.aftersales.refund.CaseEvent.BuyerChanged;
 import io.waybillguard.aftersales.refund.CaseEvent.BuyerWithdrew;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierAccepted;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierFailed;
@@ -7,6 +8,7 @@ import io.waybillguard.aftersales.refund.CaseEvent.CourierStopped;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierUnsure;
 import io.waybillguard.aftersales.refund.CaseEvent.DeadlineFell;
 import io.waybillguard.aftersales.refund.CaseEvent.FactsChanged;
+import io.waybillguard.aftersales.refund.CaseEvent.OfferEvent;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentDeclined;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentMade;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentParked;
@@ -27,6 +29,8 @@ final class WithTheBuyer {
     static Transition on(AwaitingRejection state, CaseEvent event, Circumstances c) {
         RefundFile file = state.file();
         return switch (event) {
+            case BuyerChanged(var request) -> Changes.anew(state, request, c);
+            case OfferEvent offer -> Offers.on(state, offer, c);
             case FactsChanged _ -> facts(state, c);
             case DeadlineFell _ -> deadline(state, c);
             case ShopAgreed _ -> Steps.pay(file, MoveReason.MERCHANT_AGREED, c);

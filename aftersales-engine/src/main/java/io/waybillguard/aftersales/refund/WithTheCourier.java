@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.refund;
 
+import io.waybillguard.aftersales.refund.CaseEvent.BuyerChanged;
 import io.waybillguard.aftersales.refund.CaseEvent.BuyerWithdrew;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierAccepted;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierFailed;
@@ -7,6 +8,7 @@ import io.waybillguard.aftersales.refund.CaseEvent.CourierStopped;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierUnsure;
 import io.waybillguard.aftersales.refund.CaseEvent.DeadlineFell;
 import io.waybillguard.aftersales.refund.CaseEvent.FactsChanged;
+import io.waybillguard.aftersales.refund.CaseEvent.OfferEvent;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentDeclined;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentMade;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentParked;
@@ -38,6 +40,8 @@ final class WithTheCourier {
     static Transition on(Intercepting state, CaseEvent event, Circumstances c) {
         RefundFile file = state.file();
         return switch (event) {
+            case BuyerChanged(var request) -> Changes.intercepting(state, request, c);
+            case OfferEvent _ -> Transition.ignored(state);
             case CourierAccepted _ -> accepted(state, c);
             case CourierUnsure(var unreachable) ->
                     unreachable && !state.accepted()
@@ -129,8 +133,14 @@ final class WithTheCourier {
                 asked(state, c), new Effect.AskAgain(parcel, state.requestedAt()));
     }
 
-    /** Without an interception: the buyer may still refuse what is not signed for. */
+    /**
+     * Without an interception: the buyer may still refuse what is not signed for. What is asked by
+     * now may call for something else.
+     */
     private static Transition fall(RefundFile file, MoveReason because, Circumstances c) {
+        if (file.changed()) {
+            return Steps.decideAnew(file, c.rule(file), because, c);
+        }
         return c.order().signed()
                 ? Steps.manual(file, because, c)
                 : Steps.awaitRejection(file, because, c);

@@ -3,6 +3,9 @@ package io.waybillguard.aftersales.rules;
 /** What conditions ask for. */
 enum Asks implements Template {
     MORE_THAN_PAID("本次与此前的退款合计超过实付金额", "this refund and the earlier ones exceed what was paid"),
+    MORE_OF_AN_ITEM(
+            "某件商品要求退还的数量或金额多于订购",
+            "more of an item, by pieces or by money, is asked back than was ordered"),
     KIND("申请类型为{0}", "the request is {0}"),
     REFUND_UNDER("退款金额低于 {0}", "the refund is under {0}"),
     REFUND_FROM("退款金额不低于 {0}", "the refund is {0} or more"),

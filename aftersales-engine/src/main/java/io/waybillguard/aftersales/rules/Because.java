@@ -5,6 +5,7 @@ enum Because implements Template {
     /** A shop's own words, in whatever language. */
     SHOPS_OWN("{0}", "{0}"),
     EXCEEDS_PAID("本次与此前的退款超过实付金额", "this refund and the earlier ones exceed what was paid"),
+    EXCEEDS_ITEM("要求退还的商品多于订购", "more of an item is asked back than was ordered"),
     SMALL_UNSHIPPED("小额订单的普通商品尚未发货", "unshipped ordinary goods of a small order"),
     AGREES_BEFORE("店铺发货前自动同意", "the shop agrees by itself before it ships"),
     TOO_SMALL("金额很小，不值得争议", "too small to argue about"),

@@ -45,6 +45,16 @@ final class OrderConditions {
                 });
     }
 
+    /** What is asked of the goods that the request is about; it fails where none are known. */
+    private static Condition goods(Phrase words, Function<Purchase, Answer> ask) {
+        return that(
+                words,
+                q -> {
+                    Purchase asked = q.asked();
+                    return asked == null ? failed(Reason.ORDER_UNKNOWN) : ask.apply(asked);
+                });
+    }
+
     static Condition orderAmountUnder(Money limit) {
         return purchase(Phrase.of(Asks.ORDER_UNDER, limit), it -> under(it, limit));
     }
@@ -76,7 +86,7 @@ final class OrderConditions {
                 Phrase.of(Asks.GOODS_NOT_SHOPS),
                 q -> {
                     Set<String> excluded = categories.apply(q.policy().refunds());
-                    Purchase purchase = q.order().purchase();
+                    Purchase purchase = q.asked();
                     return purchase != null && !purchase.anyOf(excluded)
                             ? HELD
                             : failed(Reason.EXCLUDED_CATEGORY, Seen.categories(purchase), excluded);
@@ -84,19 +94,19 @@ final class OrderConditions {
     }
 
     static Condition goodsAreNot(GoodsTrait trait) {
-        return purchase(
+        return goods(
                 Phrase.of(Asks.GOODS_NOT, trait),
                 it -> check(!it.anyHas(trait), Reason.GOODS_ARE, trait));
     }
 
     static Condition goodsAreAll(GoodsTrait trait) {
-        return purchase(
+        return goods(
                 Phrase.of(Asks.GOODS_ALL, trait),
                 it -> check(it.allHave(trait), Reason.GOODS_NOT_ALL, trait));
     }
 
     static Condition goodsOf(Set<String> categories) {
-        return purchase(
+        return goods(
                 Phrase.of(Asks.CATEGORIES, categories),
                 it ->
                         it.allOf(categories)

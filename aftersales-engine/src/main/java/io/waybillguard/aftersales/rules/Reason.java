@@ -11,6 +11,8 @@ enum Reason implements Template {
             "退款 {0} 超过平台自动退款上限 {1}", "the refund {0} is over the platform's automatic cap {1}"),
     PARTIAL("退款 {0} 只是实付 {1} 的一部分", "the refund {0} is a part of the {1} paid"),
     REASON_DIFFERS("申请原因为{0}，不在其中：{1}", "the reason {0} is none of {1}"),
+    ITEMS_ORDERED(
+            "每件商品都已订购，且未超出订购", "every item was ordered, and no more of it is asked back than was"),
     NOT_ENABLED("店铺未开启", "the shop has not enabled it"),
     HAS_SHIPPED("订单已发货", "the order has shipped"),
     HAS_NOT_SHIPPED("订单未发货", "the order has not shipped"),

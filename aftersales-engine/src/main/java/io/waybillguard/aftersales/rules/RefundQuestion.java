@@ -1,17 +1,23 @@
 package io.waybillguard.aftersales.rules;
 
 import io.waybillguard.aftersales.order.OrderFacts;
+import io.waybillguard.aftersales.order.Purchase;
 import io.waybillguard.events.policy.ShopPolicy;
+import io.waybillguard.events.refund.RefundLine;
 import io.waybillguard.events.types.CourierCode;
 import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.ParcelId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the refund table may look at.
  *
  * @param earlier what earlier requests of the order were paid or promised
+ * @param earlierItems what of it they named the items of
  * @param askedToStop parcels of the order that couriers were asked to stop, for whatever request
  * @param stoppedBefore couriers that already stopped a parcel of the order
  * @param policy of the shop as it holds now
@@ -21,12 +27,13 @@ public record RefundQuestion(
         RefundRequest request,
         OrderFacts order,
         Money earlier,
+        List<RefundLine> earlierItems,
         Set<ParcelId> askedToStop,
         Set<CourierCode> stoppedBefore,
         ShopPolicy policy,
         Instant at) {
 
-    /** Asked at once, as the request came. */
+    /** Asked at once, as the request came, and no earlier request named items. */
     public RefundQuestion(
             RefundRequest request,
             OrderFacts order,
@@ -34,6 +41,25 @@ public record RefundQuestion(
             Set<ParcelId> askedToStop,
             Set<CourierCode> stoppedBefore,
             ShopPolicy policy) {
-        this(request, order, earlier, askedToStop, stoppedBefore, policy, request.askedAt());
+        this(
+                request,
+                order,
+                earlier,
+                List.of(),
+                askedToStop,
+                stoppedBefore,
+                policy,
+                request.askedAt());
+    }
+
+    /** What was ordered, the goods only that are asked about; null when the order is unknown. */
+    @Nullable Purchase asked() {
+        Purchase purchase = order.purchase();
+        return purchase == null || request.lines().isEmpty()
+                ? purchase
+                : purchase.only(
+                        request.lines().stream()
+                                .map(RefundLine::sku)
+                                .collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -42,10 +42,14 @@ public final class RefundTable {
     /** The row of a refund that exceeds what was paid. */
     static final String OVER_REFUND = "over-refund";
 
+    /** The row of a refund that asks for more of an item than was ordered. */
+    static final String ITEM_OVER_REFUND = "item-over-refund";
+
     static final String AUTOMATIC_CAP = "automatic-cap";
 
     private final Limits limits;
     private final Row overRefund;
+    private final Row itemOverRefund;
     private final ShopRows shopRows;
     private final List<Row> platformRows;
     private final Row otherwise;
@@ -59,6 +63,11 @@ public final class RefundTable {
                         .when(moreThanWasPaid())
                         .then(Decision.MANUAL)
                         .because(Because.EXCEEDS_PAID);
+        this.itemOverRefund =
+                row(ITEM_OVER_REFUND)
+                        .when(ItemConditions.moreOfAnItemThanWasOrdered())
+                        .then(Decision.MANUAL)
+                        .because(Because.EXCEEDS_ITEM);
         this.shopRows = new ShopRows(interception);
         this.platformRows = platformRows(limits, interception);
         this.otherwise = row("otherwise").always().then(Decision.MANUAL).because(Because.NO_RULE);
@@ -162,6 +171,9 @@ public final class RefundTable {
         }
         List<Row> rows = new ArrayList<>();
         rows.add(overRefund);
+        if (!question.request().lines().isEmpty()) {
+            rows.add(itemOverRefund);
+        }
         rows.addAll(shopRows.of(question.policy().rules()));
         rows.addAll(platformRows);
         rows.add(otherwise);

@@ -21,6 +21,8 @@ public record Verdict(
 
     /** Neither a rule nor anybody's silence may pay it. */
     public boolean onlyByPeople() {
-        return row.equals(RefundTable.OVER_REFUND) || row.equals(RefundTable.AUTOMATIC_CAP);
+        return row.equals(RefundTable.OVER_REFUND)
+                || row.equals(RefundTable.ITEM_OVER_REFUND)
+                || row.equals(RefundTable.AUTOMATIC_CAP);
     }
 }

@@ -3,6 +3,7 @@ package io.waybillguard.aftersales.stream;
 import io.waybillguard.aftersales.refund.CaseTerms;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,6 +20,9 @@ import org.springframework.validation.annotation.Validated;
  * @param rejectionWait from the decision until the system refunds; default 5 days
  * @param manualReminder from the decision until the shop is reminded; default 24 h
  * @param manualAnswer from the decision until the shop's silence agrees; default 48 h
+ * @param offerAnswer a buyer has to answer an offer of the shop, who is reminded at half; default
+ *     48 h
+ * @param offersPerCase how many offers a shop may make in one case; default 3
  * @param returnWaybill a buyer has to give a return waybill; default 7 days
  * @param returnArrival from the return waybill until a person looks for a return that was not
  *     signed for; default 15 days
@@ -34,6 +38,8 @@ record DeadlineSettings(
         @NotNull @DefaultValue("5d") Duration rejectionWait,
         @NotNull @DefaultValue("24h") Duration manualReminder,
         @NotNull @DefaultValue("48h") Duration manualAnswer,
+        @NotNull @DefaultValue("48h") Duration offerAnswer,
+        @PositiveOrZero @DefaultValue("3") int offersPerCase,
         @NotNull @DefaultValue("7d") Duration returnWaybill,
         @NotNull @DefaultValue("15d") Duration returnArrival,
         @NotNull @DefaultValue("48h") Duration returnConfirmation) {
@@ -48,6 +54,7 @@ record DeadlineSettings(
                         rejectionWait,
                         manualReminder,
                         manualAnswer,
+                        offerAnswer,
                         returnWaybill,
                         returnArrival,
                         returnConfirmation)
@@ -69,6 +76,8 @@ record DeadlineSettings(
                 rejectionWait,
                 manualReminder,
                 manualAnswer,
+                offerAnswer,
+                offersPerCase,
                 returnWaybill,
                 returnArrival,
                 returnConfirmation);

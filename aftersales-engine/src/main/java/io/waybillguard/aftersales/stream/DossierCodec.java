@@ -38,6 +38,7 @@ final class DossierCodec {
                     .registerSubtypes(
                             new NamedType(RefundCase.WaitingForOrder.class, "waiting-for-order"),
                             new NamedType(RefundCase.Manual.class, "manual"),
+                            new NamedType(RefundCase.Offered.class, "offered"),
                             new NamedType(RefundCase.Intercepting.class, "intercepting"),
                             new NamedType(RefundCase.AwaitingRejection.class, "awaiting-rejection"),
                             new NamedType(RefundCase.AwaitingReturn.class, "awaiting-return"),

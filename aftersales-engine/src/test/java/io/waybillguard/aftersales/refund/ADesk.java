@@ -22,15 +22,23 @@ import io.waybillguard.events.refund.AftersalesEvent.ReminderFell;
 import io.waybillguard.events.refund.AftersalesRequest;
 import io.waybillguard.events.refund.AftersalesRequest.MerchantAgreed;
 import io.waybillguard.events.refund.AftersalesRequest.MerchantRefused;
+import io.waybillguard.events.refund.AftersalesRequest.OfferAccepted;
+import io.waybillguard.events.refund.AftersalesRequest.OfferDeclined;
+import io.waybillguard.events.refund.AftersalesRequest.OfferMade;
+import io.waybillguard.events.refund.AftersalesRequest.OfferWithdrawn;
+import io.waybillguard.events.refund.AftersalesRequest.RefundChanged;
 import io.waybillguard.events.refund.AftersalesRequest.RefundRequested;
 import io.waybillguard.events.refund.AftersalesRequest.RefundWithdrawn;
 import io.waybillguard.events.refund.AftersalesRequest.ReturnConfirmed;
 import io.waybillguard.events.refund.AftersalesRequest.ReturnWaybillGiven;
 import io.waybillguard.events.refund.GivenBy;
+import io.waybillguard.events.refund.OfferKind;
 import io.waybillguard.events.refund.RefundKind;
+import io.waybillguard.events.refund.RefundLine;
 import io.waybillguard.events.refund.RefundReason;
 import io.waybillguard.events.refund.RefusalProof;
 import io.waybillguard.events.types.Money;
+import io.waybillguard.events.types.OfferId;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
 import java.time.Duration;
@@ -120,6 +128,55 @@ final class ADesk {
 
     ADesk confirmed() {
         return asked(new ReturnConfirmed(ORDER, REFUND, "agent-1", now));
+    }
+
+    ADesk offered(String offer, OfferKind kind, @Nullable Money amount) {
+        return asked(
+                new OfferMade(
+                        ORDER, REFUND, new OfferId(offer), kind, amount, "agent-1", "sorry", now));
+    }
+
+    ADesk offered(String offer, Money amount) {
+        return offered(offer, OfferKind.PARTIAL_REFUND, amount);
+    }
+
+    ADesk offerWithdrawn(String offer) {
+        return asked(new OfferWithdrawn(ORDER, REFUND, new OfferId(offer), "agent-1", now));
+    }
+
+    ADesk accepted(String offer) {
+        return asked(new OfferAccepted(ORDER, REFUND, new OfferId(offer), now));
+    }
+
+    ADesk declined(String offer) {
+        return asked(new OfferDeclined(ORDER, REFUND, new OfferId(offer), now));
+    }
+
+    ADesk changed(RefundKind kind, Money amount, RefundLine... lines) {
+        return asked(
+                new RefundChanged(
+                        ORDER,
+                        REFUND,
+                        kind,
+                        amount,
+                        RefundReason.NOT_WANTED,
+                        List.of(),
+                        List.of(lines),
+                        now));
+    }
+
+    ADesk refundAsked(RefundId refund, RefundKind kind, RefundLine... lines) {
+        long fen = List.of(lines).stream().mapToLong(line -> line.amount().fen()).sum();
+        return asked(
+                new RefundRequested(
+                        ORDER,
+                        refund,
+                        kind,
+                        Money.fen(fen),
+                        RefundReason.NOT_WANTED,
+                        List.of(),
+                        List.of(lines),
+                        now));
     }
 
     ADesk happens(CaseEvent event) {

@@ -31,16 +31,25 @@ import io.waybillguard.events.policy.ShopRule;
 import io.waybillguard.events.refund.Actor;
 import io.waybillguard.events.refund.AftersalesEvent.CaseMoved;
 import io.waybillguard.events.refund.AftersalesEvent.RefundDecided;
+import io.waybillguard.events.refund.AftersalesRequest;
 import io.waybillguard.events.refund.AftersalesRequest.MerchantAgreed;
 import io.waybillguard.events.refund.AftersalesRequest.MerchantRefused;
+import io.waybillguard.events.refund.AftersalesRequest.OfferAccepted;
+import io.waybillguard.events.refund.AftersalesRequest.OfferDeclined;
+import io.waybillguard.events.refund.AftersalesRequest.OfferMade;
+import io.waybillguard.events.refund.AftersalesRequest.OfferWithdrawn;
+import io.waybillguard.events.refund.AftersalesRequest.RefundChanged;
 import io.waybillguard.events.refund.AftersalesRequest.RefundWithdrawn;
 import io.waybillguard.events.refund.CaseState;
 import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.refund.MoveReason;
+import io.waybillguard.events.refund.OfferKind;
 import io.waybillguard.events.refund.RefundKind;
+import io.waybillguard.events.refund.RefundReason;
 import io.waybillguard.events.refund.RefusalProof;
 import io.waybillguard.events.types.InterceptionId;
 import io.waybillguard.events.types.Money;
+import io.waybillguard.events.types.OfferId;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
 import java.time.Duration;
@@ -87,6 +96,13 @@ class RefundDeskPropertyTest {
                     "MANUAL->MANUAL DECIDED_ANEW",
                     "PAYING->PAYOUT_PARKED PAYOUT_PARKED",
                     "PAYING->MANUAL PAYOUT_DECLINED",
+                    "MANUAL->OFFERED OFFERED",
+                    "AWAITING_REJECTION->OFFERED OFFERED",
+                    "OFFERED->PAYING OFFER_ACCEPTED",
+                    "OFFERED->MANUAL OFFER_EXPIRED",
+                    "OFFERED->MANUAL OFFER_DECLINED",
+                    "INTERCEPTING->INTERCEPTING REQUEST_CHANGED",
+                    "closed RESHIPPED OFFER_ACCEPTED",
                     "closed REFUSED MERCHANT_REFUSED",
                     "closed EXPIRED RETURN_WAYBILL_OVERDUE",
                     "closed WITHDRAWN WITHDRAWN",
@@ -225,7 +241,7 @@ class RefundDeskPropertyTest {
             events.add(paid());
         }
         while (events.size() < EVENTS) {
-            int kind = random.nextInt(14);
+            int kind = random.nextInt(16);
             Consumer<ADesk> event = randomEvent(kind, random, events.size());
             events.add(event);
             if (kind < REPEATABLE && random.nextInt(4) == 0) {
@@ -267,6 +283,7 @@ class RefundDeskPropertyTest {
             case 6, 10 -> courier(random, refund);
             case 7, 8 -> payment(random, refund);
             case 9 -> person(random, refund);
+            case 14, 15 -> dealing(random, refund);
             default -> passed(random);
         };
     }
@@ -292,6 +309,49 @@ class RefundDeskPropertyTest {
                                     facts.with(new ShipmentCancelled(ORDER, SECOND, NOON)));
             default -> desk -> desk.learns(facts -> facts.with(shipment(PARCEL, true)));
         };
+    }
+
+    private static Consumer<ADesk> dealing(Random random, RefundId refund) {
+        OfferId offer = new OfferId("of-" + random.nextInt(3));
+        Money amount = Money.yuan(List.of(5, 30, 50, 90).get(random.nextInt(4)));
+        RefundKind kind = RefundKind.values()[random.nextInt(2)];
+        AftersalesRequest asked =
+                switch (random.nextInt(7)) {
+                    case 0, 1 ->
+                            new OfferMade(
+                                    ORDER,
+                                    refund,
+                                    offer,
+                                    OfferKind.PARTIAL_REFUND,
+                                    amount,
+                                    "a",
+                                    "",
+                                    NOON);
+                    case 2 ->
+                            new OfferMade(
+                                    ORDER,
+                                    refund,
+                                    offer,
+                                    OfferKind.RESHIPMENT,
+                                    null,
+                                    "a",
+                                    "",
+                                    NOON);
+                    case 3 -> new OfferAccepted(ORDER, refund, offer, NOON);
+                    case 4 -> new OfferDeclined(ORDER, refund, offer, NOON);
+                    case 5 -> new OfferWithdrawn(ORDER, refund, offer, "a", NOON);
+                    default ->
+                            new RefundChanged(
+                                    ORDER,
+                                    refund,
+                                    kind,
+                                    amount,
+                                    RefundReason.OTHER,
+                                    List.of(),
+                                    List.of(),
+                                    NOON);
+                };
+        return desk -> desk.asked(asked);
     }
 
     private static Consumer<ADesk> requested(Random random, RefundId refund) {

@@ -18,9 +18,13 @@ import io.waybillguard.events.parcel.StallKind;
 import io.waybillguard.events.parcel.StallLevel;
 import io.waybillguard.events.refund.CaseOutcome;
 import io.waybillguard.events.refund.Decision;
+import io.waybillguard.events.refund.Offer;
+import io.waybillguard.events.refund.OfferKind;
 import io.waybillguard.events.refund.RefundKind;
+import io.waybillguard.events.refund.RefundLine;
 import io.waybillguard.events.refund.RefundReason;
 import io.waybillguard.events.types.Money;
+import io.waybillguard.events.types.OfferId;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
 import java.io.IOException;
@@ -28,6 +32,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class DossierCodecTest {
@@ -69,6 +74,19 @@ class DossierCodecTest {
     }
 
     @Test
+    void whatWasWrittenBeforeOffersIsStillRead() throws IOException {
+        Dossier old = codec.read(committed("dossier-v2.json"));
+
+        assertThat(old.cases())
+                .allSatisfy(known -> {
+                    assertThat(known.file().agreed()).isNull();
+                    assertThat(known.file().offers()).isEmpty();
+                    assertThat(known.file().changed()).isFalse();
+                    assertThat(known.file().request().lines()).isEmpty();
+                });
+    }
+
+    @Test
     void whatIsWrittenIsAsCommitted() throws IOException {
         assertThat(new String(codec.write(everyState()), StandardCharsets.UTF_8))
                 .isEqualToIgnoringNewLines(
@@ -82,6 +100,44 @@ class DossierCodecTest {
         }
     }
 
+    /** Before there were offers, items and changes, and before it was kept where an order goes. */
+    private static Dossier secondVersion() {
+        Dossier today = everyState();
+        return new Dossier(
+                withoutItemsAndAims(today.facts()),
+                today.cases().stream()
+                        .filter(known -> !(known instanceof RefundCase.Offered))
+                        .toList(),
+                today.revision());
+    }
+
+    private static OrderFacts withoutItemsAndAims(OrderFacts facts) {
+        Purchase purchase = Objects.requireNonNull(facts.purchase());
+        Purchase known =
+                new Purchase(
+                        purchase.amount(),
+                        purchase.goods().stream()
+                                .map(goods ->
+                                        new Purchase.Goods(
+                                                goods.category(),
+                                                goods.traits(),
+                                                "",
+                                                0,
+                                                Money.ZERO))
+                                .toList(),
+                        purchase.crossBorder(),
+                        purchase.at(),
+                        null);
+        return new OrderFacts(
+                facts.id(),
+                facts.party(),
+                known,
+                facts.payment(),
+                facts.receivedAt(),
+                facts.closed(),
+                facts.parcels().stream().map(DossierCodecTest::withoutAim).toList());
+    }
+
     /** Without what was not there yet; what was not kept takes its default. */
     private static Dossier firstVersion() {
         Dossier today = secondVersion();
@@ -91,27 +147,6 @@ class DossierCodecTest {
                         .filter(known -> !(known instanceof RefundCase.ProvingParcels))
                         .map(DossierCodecTest::unkept)
                         .toList(),
-                today.revision());
-    }
-
-    /** Where the order goes was not kept. */
-    private static Dossier secondVersion() {
-        Dossier today = everyState();
-        OrderFacts facts = today.facts();
-        Purchase bought = facts.purchase();
-        Purchase purchase =
-                new Purchase(
-                        bought.amount(), bought.goods(), bought.crossBorder(), bought.at(), null);
-        return new Dossier(
-                new OrderFacts(
-                        facts.id(),
-                        facts.party(),
-                        purchase,
-                        facts.payment(),
-                        facts.receivedAt(),
-                        facts.closed(),
-                        facts.parcels().stream().map(DossierCodecTest::withoutAim).toList()),
-                today.cases(),
                 today.revision());
     }
 
@@ -168,8 +203,39 @@ class DossierCodecTest {
                         new RefundCase.Paying(file(8)),
                         new RefundCase.PayoutParked(file(9)),
                         new RefundCase.Closed(file(10), CaseOutcome.REFUNDED, Money.yuan(9)),
-                        new RefundCase.ProvingParcels(file(11), NOON)),
+                        new RefundCase.ProvingParcels(file(11), NOON),
+                        offered()),
                 42);
+    }
+
+    private static RefundCase offered() {
+        RefundRequest asked =
+                new RefundRequest(
+                        new RefundId("r-12"),
+                        RefundKind.REFUND_ONLY,
+                        Money.yuan(9),
+                        RefundReason.NO_MOVEMENT,
+                        List.of(),
+                        List.of(new RefundLine("sku", 1, Money.yuan(9))),
+                        NOON);
+        RefundFile file =
+                new RefundFile(
+                        asked,
+                        Decision.MANUAL,
+                        "otherwise",
+                        null,
+                        false,
+                        false,
+                        false,
+                        true,
+                        Money.yuan(4),
+                        List.of(new OfferId("of-0"), new OfferId("of-1")));
+        return new RefundCase.Offered(
+                new RefundCase.Manual(file, NOON, NOON, true, false, false),
+                new Offer(new OfferId("of-1"), OfferKind.PARTIAL_REFUND, Money.yuan(3), NOON),
+                NOON,
+                NOON,
+                true);
     }
 
     private static RefundFile file(int number) {

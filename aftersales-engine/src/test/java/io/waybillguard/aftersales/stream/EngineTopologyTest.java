@@ -273,6 +273,8 @@ class EngineTopologyTest {
                                 d.rejectionWait(),
                                 d.manualReminder(),
                                 Duration.ofSeconds(Long.MAX_VALUE), // no instant is so late
+                                d.offerAnswer(),
+                                d.offersPerCase(),
                                 tenMinutes,
                                 d.returnArrival(),
                                 d.returnConfirmation())));

@@ -109,6 +109,7 @@ public sealed interface AftersalesEvent {
      *
      * @param from null at the first
      * @param nextDeadline when it moves by itself
+     * @param offer what the shop offers, while the case waits for the buyer's answer to it
      */
     @JsonTypeName("aftersales.case-moved.v1")
     record CaseMoved(
@@ -121,6 +122,7 @@ public sealed interface AftersalesEvent {
             MoveReason because,
             Actor actor,
             @Nullable Instant nextDeadline,
+            @Nullable Offer offer,
             long revision,
             Instant at)
             implements AftersalesEvent {
@@ -133,6 +135,34 @@ public sealed interface AftersalesEvent {
             Checks.required("because", because);
             Checks.required("actor", actor);
             Checks.required("at", at);
+        }
+
+        /** Without an offer. */
+        public CaseMoved(
+                OrderId orderId,
+                ShopId shopId,
+                BuyerId buyerId,
+                RefundId refundId,
+                @Nullable CaseState from,
+                CaseState to,
+                MoveReason because,
+                Actor actor,
+                @Nullable Instant nextDeadline,
+                long revision,
+                Instant at) {
+            this(
+                    orderId,
+                    shopId,
+                    buyerId,
+                    refundId,
+                    from,
+                    to,
+                    because,
+                    actor,
+                    nextDeadline,
+                    null,
+                    revision,
+                    at);
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.waybillguard.events.types.BuyerId;
 import io.waybillguard.events.types.Checks;
 import io.waybillguard.events.types.Money;
+import io.waybillguard.events.types.OfferId;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
@@ -31,6 +32,8 @@ public sealed interface AftersalesRequest {
      *
      * @param amount more than nothing
      * @param evidence addresses of pictures or documents: at most 20, of at most 512 characters
+     * @param lines the items it is about, at most 200, each sku once; they add up to the amount.
+     *     None: the order as a whole
      */
     @JsonTypeName("aftersales.refund-requested.v1")
     record RefundRequested(
@@ -40,6 +43,7 @@ public sealed interface AftersalesRequest {
             Money amount,
             RefundReason reason,
             List<String> evidence,
+            List<RefundLine> lines,
             Instant at)
             implements AftersalesRequest {
         public RefundRequested {
@@ -48,12 +52,45 @@ public sealed interface AftersalesRequest {
             Checks.required("kind", kind);
             Checks.required("amount", amount);
             Checks.required("reason", reason);
-            evidence = Checks.list("evidence", evidence, 20);
-            evidence.forEach(address -> Checks.text("evidence", address, 512));
+            evidence = Asked.evidence(evidence);
+            lines = Asked.lines(lines, amount);
             Checks.required("at", at);
-            if (amount.fen() == 0) {
-                throw new IllegalArgumentException("amount is nothing");
-            }
+        }
+
+        /** Of the order as a whole. */
+        public RefundRequested(
+                OrderId orderId,
+                RefundId refundId,
+                RefundKind kind,
+                Money amount,
+                RefundReason reason,
+                List<String> evidence,
+                Instant at) {
+            this(orderId, refundId, kind, amount, reason, evidence, List.of(), at);
+        }
+    }
+
+    /** The buyer asks for something else under the same id; parts as of {@link RefundRequested}. */
+    @JsonTypeName("aftersales.refund-changed.v1")
+    record RefundChanged(
+            OrderId orderId,
+            RefundId refundId,
+            RefundKind kind,
+            Money amount,
+            RefundReason reason,
+            List<String> evidence,
+            List<RefundLine> lines,
+            Instant at)
+            implements AftersalesRequest {
+        public RefundChanged {
+            Checks.required("orderId", orderId);
+            Checks.required("refundId", refundId);
+            Checks.required("kind", kind);
+            Checks.required("amount", amount);
+            Checks.required("reason", reason);
+            evidence = Asked.evidence(evidence);
+            lines = Asked.lines(lines, amount);
+            Checks.required("at", at);
         }
     }
 
@@ -137,6 +174,74 @@ public sealed interface AftersalesRequest {
             Checks.required("orderId", orderId);
             Checks.required("refundId", refundId);
             agent = Checks.text("agent", agent, 512);
+            Checks.required("at", at);
+        }
+    }
+
+    /**
+     * The shop offers something else than what was asked for.
+     *
+     * @param offerId its own within the case
+     * @param amount null for a reshipment
+     * @param words for the buyer to read; may be empty
+     */
+    @JsonTypeName("aftersales.offer-made.v1")
+    record OfferMade(
+            OrderId orderId,
+            RefundId refundId,
+            OfferId offerId,
+            OfferKind kind,
+            @Nullable Money amount,
+            String agent,
+            String words,
+            Instant at)
+            implements AftersalesRequest {
+        public OfferMade {
+            Checks.required("orderId", orderId);
+            Checks.required("refundId", refundId);
+            Checks.required("offerId", offerId);
+            Checks.required("kind", kind);
+            amount = Offer.amount(kind, amount);
+            agent = Checks.text("agent", agent, 512);
+            words = Checks.text("words", words, 512);
+            Checks.required("at", at);
+        }
+    }
+
+    /** The shop takes its offer back. */
+    @JsonTypeName("aftersales.offer-withdrawn.v1")
+    record OfferWithdrawn(
+            OrderId orderId, RefundId refundId, OfferId offerId, String agent, Instant at)
+            implements AftersalesRequest {
+        public OfferWithdrawn {
+            Checks.required("orderId", orderId);
+            Checks.required("refundId", refundId);
+            Checks.required("offerId", offerId);
+            agent = Checks.text("agent", agent, 512);
+            Checks.required("at", at);
+        }
+    }
+
+    /** The buyer takes what the shop offers. */
+    @JsonTypeName("aftersales.offer-accepted.v1")
+    record OfferAccepted(OrderId orderId, RefundId refundId, OfferId offerId, Instant at)
+            implements AftersalesRequest {
+        public OfferAccepted {
+            Checks.required("orderId", orderId);
+            Checks.required("refundId", refundId);
+            Checks.required("offerId", offerId);
+            Checks.required("at", at);
+        }
+    }
+
+    /** The buyer does not want what the shop offers. */
+    @JsonTypeName("aftersales.offer-declined.v1")
+    record OfferDeclined(OrderId orderId, RefundId refundId, OfferId offerId, Instant at)
+            implements AftersalesRequest {
+        public OfferDeclined {
+            Checks.required("orderId", orderId);
+            Checks.required("refundId", refundId);
+            Checks.required("offerId", offerId);
             Checks.required("at", at);
         }
     }

@@ -4,6 +4,8 @@ package io.waybillguard.events.refund;
 public enum CaseOutcome {
     REFUNDED,
     REFUSED,
+    /** The shop sends the goods once more. */
+    RESHIPPED,
     WITHDRAWN,
     EXPIRED
 }

@@ -8,6 +8,8 @@ public enum CaseState {
     MANUAL,
     /** The courier was asked to stop the parcel. */
     INTERCEPTING,
+    /** The buyer is to accept or decline what the shop offers instead. */
+    OFFERED,
     /** The buyer is to refuse the parcel (拒收). */
     AWAITING_REJECTION,
     /** The buyer is to send the goods back and give the waybill. */

@@ -31,6 +31,14 @@ public enum MoveReason {
     RETURN_CONFIRMATION_OVERDUE,
     /** What the couriers told until the decision was read, and it stands. */
     PARCELS_PROVEN,
+    /** The shop offers something else. */
+    OFFERED,
+    OFFER_ACCEPTED,
+    OFFER_DECLINED,
+    OFFER_EXPIRED,
+    OFFER_WITHDRAWN,
+    /** The buyer asks for something else now. */
+    REQUEST_CHANGED,
     WITHDRAWN,
     PAID,
     PAYOUT_DECLINED,

@@ -7,6 +7,7 @@ import io.waybillguard.events.types.FilingId;
 import io.waybillguard.events.types.InterceptionId;
 import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.NoticeId;
+import io.waybillguard.events.types.OfferId;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
@@ -31,6 +32,7 @@ final class SampleEvents {
                     Map.entry(ShopId.class, new ShopId("shop-7")),
                     Map.entry(BuyerId.class, new BuyerId("buyer-42")),
                     Map.entry(RefundId.class, new RefundId("refund-5")),
+                    Map.entry(OfferId.class, new OfferId("offer-3")),
                     Map.entry(FilingId.class, new FilingId("filing-3")),
                     Map.entry(NoticeId.class, new NoticeId("notice-9")),
                     Map.entry(InterceptionId.class, InterceptionId.of(new RefundId("refund-5"))),

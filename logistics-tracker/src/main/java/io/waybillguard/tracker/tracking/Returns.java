@@ -5,6 +5,11 @@ import io.waybillguard.events.parcel.ParcelRole;
 import io.waybillguard.events.refund.AftersalesRequest;
 import io.waybillguard.events.refund.AftersalesRequest.MerchantAgreed;
 import io.waybillguard.events.refund.AftersalesRequest.MerchantRefused;
+import io.waybillguard.events.refund.AftersalesRequest.OfferAccepted;
+import io.waybillguard.events.refund.AftersalesRequest.OfferDeclined;
+import io.waybillguard.events.refund.AftersalesRequest.OfferMade;
+import io.waybillguard.events.refund.AftersalesRequest.OfferWithdrawn;
+import io.waybillguard.events.refund.AftersalesRequest.RefundChanged;
 import io.waybillguard.events.refund.AftersalesRequest.RefundRequested;
 import io.waybillguard.events.refund.AftersalesRequest.RefundWithdrawn;
 import io.waybillguard.events.refund.AftersalesRequest.ReturnConfirmed;
@@ -21,9 +26,14 @@ public final class Returns {
         return switch (request) {
             case ReturnWaybillGiven given -> Optional.of(returned(given));
             case RefundRequested _,
+                    RefundChanged _,
                     RefundWithdrawn _,
                     MerchantAgreed _,
                     MerchantRefused _,
+                    OfferMade _,
+                    OfferWithdrawn _,
+                    OfferAccepted _,
+                    OfferDeclined _,
                     ReturnConfirmed _ ->
                     Optional.empty();
         };

@@ -109,7 +109,7 @@ public final class NewsOfCase {
                 over(Scenes.ENDED_BY_CLOSING);
                 tell(NoticeScene.REFUND_REFUSED);
             }
-            case EXPIRED -> over(Scenes.ENDED_BY_CLOSING);
+            case EXPIRED, RESHIPPED -> over(Scenes.ENDED_BY_CLOSING);
             case WITHDRAWN -> over(Scenes.ofCases());
         }
     }

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.waybillguard.events.refund.CaseState;
 import io.waybillguard.events.refund.Decision;
+import io.waybillguard.events.refund.OfferKind;
+import io.waybillguard.events.types.OfferId;
 import io.waybillguard.events.types.ShopId;
 import io.waybillguard.orders.access.Caller;
 import io.waybillguard.orders.command.Done;
@@ -66,6 +68,7 @@ class RefundController {
         if (!ORDER_ID.matcher(orderId).matches()) {
             throw new RefusedException(RefusalCode.ORDER_UNKNOWN, "no such order");
         }
+        Requests.requireSum(body.amountFen(), body.lines());
         String id = body.refundId() == null ? UUID.randomUUID().toString() : body.refundId();
         Done done = desk.request(caller, body.event(orderId, id, orders.now()));
         return answers.created(done, caller, id, URI.create("/refunds/" + id));
@@ -77,6 +80,75 @@ class RefundController {
     ResponseEntity<Object> withdraw(
             @AuthenticationPrincipal Caller caller, @PathVariable String id) {
         return answers.changed(desk.withdraw(caller, id), caller, id);
+    }
+
+    @Operation(
+            summary = "The buyer asks for something else; the platform says it",
+            description = "Until the money is on its way. The engine decides anew.")
+    @Documented.CaseAnswer
+    @PostMapping("/refunds/{id}/change")
+    ResponseEntity<Object> change(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @Valid @RequestBody Requests.ChangeRefund body) {
+        Requests.requireSum(body.amountFen(), body.lines());
+        return answers.changed(desk.change(caller, id, body::event), caller, id);
+    }
+
+    @Operation(
+            summary = "The shop offers a part of the money, or the goods once more",
+            description =
+                    "While a person of the shop must act, or the buyer is to refuse the parcel or"
+                            + " to send it back. The buyer has until the offer's end to answer.")
+    @Documented.CaseAnswer
+    @PostMapping("/refunds/{id}/offer")
+    ResponseEntity<Object> offer(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @Valid @RequestBody Requests.MakeOffer body) {
+        if ((body.kind() == OfferKind.PARTIAL_REFUND) != (body.amountFen() != null)) {
+            throw new InvalidFieldException("amountFen", "is for a partial refund, and must be");
+        }
+        String offer = body.offerId() == null ? UUID.randomUUID().toString() : body.offerId();
+        return answers.changed(
+                desk.offer(caller, id, (refund, now) -> body.event(offer, refund, now)),
+                caller,
+                id);
+    }
+
+    @Operation(summary = "The shop takes its offer back")
+    @Documented.CaseAnswer
+    @PostMapping("/refunds/{id}/offer-withdrawal")
+    ResponseEntity<Object> withdrawOffer(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @Valid @RequestBody Requests.WithdrawOffer body) {
+        return answers.changed(
+                desk.withdrawOffer(caller, id, new OfferId(body.offerId()), body.agent()),
+                caller,
+                id);
+    }
+
+    @Operation(summary = "The buyer accepts the offer; the platform says it")
+    @Documented.CaseAnswer
+    @PostMapping("/refunds/{id}/offer-acceptance")
+    ResponseEntity<Object> acceptOffer(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @Valid @RequestBody Requests.AnswerOffer body) {
+        return answers.changed(
+                desk.acceptOffer(caller, id, new OfferId(body.offerId())), caller, id);
+    }
+
+    @Operation(summary = "The buyer declines the offer; the platform says it")
+    @Documented.CaseAnswer
+    @PostMapping("/refunds/{id}/offer-decline")
+    ResponseEntity<Object> declineOffer(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @Valid @RequestBody Requests.AnswerOffer body) {
+        return answers.changed(
+                desk.declineOffer(caller, id, new OfferId(body.offerId())), caller, id);
     }
 
     @Operation(summary = "The shop agrees")

@@ -10,18 +10,24 @@ import io.waybillguard.events.policy.NoticeTerms;
 import io.waybillguard.events.policy.RefundSwitches;
 import io.waybillguard.events.policy.ShopPolicy;
 import io.waybillguard.events.policy.ShopRule;
+import io.waybillguard.events.refund.AftersalesRequest.OfferMade;
+import io.waybillguard.events.refund.AftersalesRequest.RefundChanged;
 import io.waybillguard.events.refund.AftersalesRequest.RefundRequested;
 import io.waybillguard.events.refund.GivenBy;
+import io.waybillguard.events.refund.OfferKind;
 import io.waybillguard.events.refund.RefundKind;
+import io.waybillguard.events.refund.RefundLine;
 import io.waybillguard.events.refund.RefundReason;
 import io.waybillguard.events.refund.RefusalProof;
 import io.waybillguard.events.types.BuyerId;
 import io.waybillguard.events.types.Money;
+import io.waybillguard.events.types.OfferId;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
 import io.waybillguard.events.types.Region;
 import io.waybillguard.events.types.ShopId;
+import io.waybillguard.orders.order.KnownRefund;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -139,7 +145,8 @@ final class Requests {
             @NotNull RefundKind kind,
             @NotNull @Positive @Max(MOST_FEN) Long amountFen,
             @NotNull RefundReason reason,
-            @Nullable @Size(max = 20) List<@NotBlank @Size(max = 512) String> evidence) {
+            @Nullable @Size(max = 20) List<@NotBlank @Size(max = 512) String> evidence,
+            @Nullable @Size(max = 200) List<@Valid @NotNull Item> lines) {
 
         RefundRequested event(String orderId, String id, Instant now) {
             return new RefundRequested(
@@ -149,9 +156,102 @@ final class Requests {
                     Money.fen(amountFen),
                     reason,
                     evidence == null ? List.of() : evidence,
+                    Item.values(lines),
                     now);
         }
     }
+
+    /**
+     * What the buyer asks for now.
+     *
+     * @param evidence addresses of pictures or documents
+     */
+    record ChangeRefund(
+            @NotNull RefundKind kind,
+            @NotNull @Positive @Max(MOST_FEN) Long amountFen,
+            @NotNull RefundReason reason,
+            @Nullable @Size(max = 20) List<@NotBlank @Size(max = 512) String> evidence,
+            @Nullable @Size(max = 200) List<@Valid @NotNull Item> lines) {
+
+        RefundChanged event(KnownRefund refund, Instant now) {
+            return new RefundChanged(
+                    refund.orderId(),
+                    refund.refundId(),
+                    kind,
+                    Money.fen(amountFen),
+                    reason,
+                    evidence == null ? List.of() : evidence,
+                    Item.values(lines),
+                    now);
+        }
+    }
+
+    /**
+     * Items are named once each and add up.
+     *
+     * @throws InvalidFieldException when they do not
+     */
+    static void requireSum(long amountFen, @Nullable List<Item> lines) {
+        if (lines == null || lines.isEmpty()) {
+            return;
+        }
+        if (lines.stream().map(Item::sku).distinct().count() < lines.size()) {
+            throw new InvalidFieldException("lines", "names an item twice");
+        }
+        if (lines.stream().mapToLong(Item::amountFen).sum() != amountFen) {
+            throw new InvalidFieldException("lines", "does not add up to the amount");
+        }
+    }
+
+    /** One item of the order that the request is about; all of them add up to its amount. */
+    record Item(
+            @NotBlank @Size(max = 64) String sku,
+            @NotNull @Min(1) @Max(1_000_000) Integer quantity,
+            @NotNull @PositiveOrZero @Max(MOST_FEN) Long amountFen) {
+
+        static List<RefundLine> values(@Nullable List<Item> lines) {
+            return lines == null ? List.of() : lines.stream().map(Item::value).toList();
+        }
+
+        private RefundLine value() {
+            return new RefundLine(sku, quantity, Money.fen(amountFen));
+        }
+    }
+
+    /**
+     * What the shop offers instead.
+     *
+     * @param offerId made up where none is given; then a repeat is another offer
+     * @param amountFen of a partial refund
+     * @param words for the buyer to read
+     */
+    record MakeOffer(
+            @Nullable @Pattern(regexp = ID) String offerId,
+            @NotNull OfferKind kind,
+            @Nullable @Positive @Max(MOST_FEN) Long amountFen,
+            @NotBlank @Size(max = 64) String agent,
+            @Nullable @Size(max = 512) String words) {
+
+        OfferMade event(String id, KnownRefund refund, Instant now) {
+            return new OfferMade(
+                    refund.orderId(),
+                    refund.refundId(),
+                    new OfferId(id),
+                    kind,
+                    amountFen == null ? null : Money.fen(amountFen),
+                    agent,
+                    words == null ? "" : words,
+                    now);
+        }
+    }
+
+    /** The buyer answers an offer. */
+    record AnswerOffer(@NotNull @Pattern(regexp = ID) String offerId) {}
+
+    /** The shop takes an offer back. */
+    record WithdrawOffer(
+            @NotNull @Pattern(regexp = ID) String offerId,
+            @NotBlank @Size(max = 64) String agent) {}
 
     /**
      * A person of the shop acts.

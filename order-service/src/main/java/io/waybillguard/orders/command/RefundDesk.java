@@ -6,6 +6,11 @@ import static io.waybillguard.orders.order.RefusalCode.REFUND_UNKNOWN;
 import io.waybillguard.events.refund.AftersalesRequest;
 import io.waybillguard.events.refund.AftersalesRequest.MerchantAgreed;
 import io.waybillguard.events.refund.AftersalesRequest.MerchantRefused;
+import io.waybillguard.events.refund.AftersalesRequest.OfferAccepted;
+import io.waybillguard.events.refund.AftersalesRequest.OfferDeclined;
+import io.waybillguard.events.refund.AftersalesRequest.OfferMade;
+import io.waybillguard.events.refund.AftersalesRequest.OfferWithdrawn;
+import io.waybillguard.events.refund.AftersalesRequest.RefundChanged;
 import io.waybillguard.events.refund.AftersalesRequest.RefundRequested;
 import io.waybillguard.events.refund.AftersalesRequest.RefundWithdrawn;
 import io.waybillguard.events.refund.AftersalesRequest.ReturnConfirmed;
@@ -13,6 +18,7 @@ import io.waybillguard.events.refund.AftersalesRequest.ReturnWaybillGiven;
 import io.waybillguard.events.refund.GivenBy;
 import io.waybillguard.events.refund.RefusalProof;
 import io.waybillguard.events.topics.Topics;
+import io.waybillguard.events.types.OfferId;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.orders.access.Caller;
 import io.waybillguard.orders.order.KnownOrder;
@@ -66,6 +72,45 @@ public class RefundDesk {
                 caller,
                 refundId,
                 (refund, now) -> new RefundWithdrawn(refund.orderId(), refund.refundId(), now));
+    }
+
+    /** The buyer asks for something else under the same id. */
+    public Done change(
+            Caller caller, String refundId, BiFunction<KnownRefund, Instant, RefundChanged> said) {
+        OrderDesk.requirePlatform(caller);
+        return act(caller, refundId, said::apply);
+    }
+
+    /** The shop offers something else than what was asked for. */
+    public Done offer(
+            Caller caller, String refundId, BiFunction<KnownRefund, Instant, OfferMade> said) {
+        return act(caller, refundId, said::apply);
+    }
+
+    public Done withdrawOffer(Caller caller, String refundId, OfferId offer, String agent) {
+        return act(
+                caller,
+                refundId,
+                (refund, now) ->
+                        new OfferWithdrawn(refund.orderId(), refund.refundId(), offer, agent, now));
+    }
+
+    public Done acceptOffer(Caller caller, String refundId, OfferId offer) {
+        OrderDesk.requirePlatform(caller);
+        return act(
+                caller,
+                refundId,
+                (refund, now) ->
+                        new OfferAccepted(refund.orderId(), refund.refundId(), offer, now));
+    }
+
+    public Done declineOffer(Caller caller, String refundId, OfferId offer) {
+        OrderDesk.requirePlatform(caller);
+        return act(
+                caller,
+                refundId,
+                (refund, now) ->
+                        new OfferDeclined(refund.orderId(), refund.refundId(), offer, now));
     }
 
     public Done agree(Caller caller, String refundId, String agent) {

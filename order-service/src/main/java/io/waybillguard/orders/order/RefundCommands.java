@@ -4,10 +4,13 @@ import static io.waybillguard.events.refund.CaseState.AWAITING_REJECTION;
 import static io.waybillguard.events.refund.CaseState.AWAITING_RETURN;
 import static io.waybillguard.events.refund.CaseState.CLOSED;
 import static io.waybillguard.events.refund.CaseState.MANUAL;
+import static io.waybillguard.events.refund.CaseState.OFFERED;
 import static io.waybillguard.events.refund.CaseState.PAYING;
 import static io.waybillguard.events.refund.CaseState.PAYOUT_PARKED;
 import static io.waybillguard.events.refund.CaseState.RETURN_ON_THE_WAY;
 import static io.waybillguard.events.refund.CaseState.RETURN_SIGNED;
+import static io.waybillguard.orders.order.RefusalCode.OFFER_DIFFERS;
+import static io.waybillguard.orders.order.RefusalCode.OFFER_NOT_PARTIAL;
 import static io.waybillguard.orders.order.RefusalCode.ORDER_NOT_PAID;
 import static io.waybillguard.orders.order.RefusalCode.REFUND_ID_TAKEN;
 import static io.waybillguard.orders.order.RefusalCode.REFUND_WRONG_STATE;
@@ -18,12 +21,19 @@ import static io.waybillguard.orders.order.RefusalCode.RETURN_WAYBILL_DIFFERS;
 import io.waybillguard.events.refund.AftersalesRequest;
 import io.waybillguard.events.refund.AftersalesRequest.MerchantAgreed;
 import io.waybillguard.events.refund.AftersalesRequest.MerchantRefused;
+import io.waybillguard.events.refund.AftersalesRequest.OfferAccepted;
+import io.waybillguard.events.refund.AftersalesRequest.OfferDeclined;
+import io.waybillguard.events.refund.AftersalesRequest.OfferMade;
+import io.waybillguard.events.refund.AftersalesRequest.OfferWithdrawn;
+import io.waybillguard.events.refund.AftersalesRequest.RefundChanged;
 import io.waybillguard.events.refund.AftersalesRequest.RefundRequested;
 import io.waybillguard.events.refund.AftersalesRequest.RefundWithdrawn;
 import io.waybillguard.events.refund.AftersalesRequest.ReturnConfirmed;
 import io.waybillguard.events.refund.AftersalesRequest.ReturnWaybillGiven;
 import io.waybillguard.events.refund.CaseState;
 import io.waybillguard.events.refund.RefusalProof;
+import io.waybillguard.events.types.Money;
+import io.waybillguard.events.types.OfferId;
 import io.waybillguard.orders.order.Verdict.Publish;
 import io.waybillguard.orders.order.Verdict.Refused;
 import io.waybillguard.orders.order.Verdict.Repeated;
@@ -81,11 +91,19 @@ public final class RefundCommands {
             AftersalesRequest act, KnownRefund refund) {
         return switch (act) {
             case RefundRequested _ -> wrongState(refund);
+            case RefundChanged _ ->
+                    refund.state() != null && OUT_OF_THE_BUYERS_HANDS.contains(refund.state())
+                            ? wrongState(refund)
+                            : null;
+            case OfferMade made -> refusalOf(made, refund);
+            case OfferWithdrawn withdrawn -> onlyOf(withdrawn.offerId(), refund);
+            case OfferAccepted accepted -> onlyOf(accepted.offerId(), refund);
+            case OfferDeclined declined -> onlyOf(declined.offerId(), refund);
             case RefundWithdrawn _ ->
                     refund.state() != null && OUT_OF_THE_BUYERS_HANDS.contains(refund.state())
                             ? wrongState(refund)
                             : null;
-            case MerchantAgreed _ -> onlyIn(refund, MANUAL, AWAITING_REJECTION);
+            case MerchantAgreed _ -> onlyIn(refund, MANUAL, OFFERED, AWAITING_REJECTION);
             case MerchantRefused refused -> refusalOf(refused, refund);
             case ReturnWaybillGiven given -> refusalOf(given, refund);
             case ReturnConfirmed _ -> onlyIn(refund, RETURN_ON_THE_WAY, RETURN_SIGNED);
@@ -115,6 +133,38 @@ public final class RefundCommands {
             return new Refused<>(RETURN_WAYBILL_DIFFERS, "another return waybill was given");
         }
         return onlyIn(refund, AWAITING_RETURN);
+    }
+
+    private static @Nullable Refused<AftersalesRequest> refusalOf(
+            OfferMade act, KnownRefund refund) {
+        boolean used =
+                refund.acts().stream()
+                        .anyMatch(it ->
+                                it instanceof OfferMade made
+                                        && made.offerId().equals(act.offerId()));
+        if (used) {
+            return new Refused<>(OFFER_DIFFERS, "the offer id is in use for another offer");
+        }
+        Money asked = asked(refund);
+        if (act.amount() != null && asked != null && !act.amount().isUnder(asked)) {
+            return new Refused<>(OFFER_NOT_PARTIAL, "a part is less than what was asked for");
+        }
+        return onlyIn(refund, MANUAL, AWAITING_REJECTION, AWAITING_RETURN);
+    }
+
+    private static @Nullable Money asked(KnownRefund refund) {
+        RefundChanged changed = refund.changed();
+        if (changed != null) {
+            return changed.amount();
+        }
+        return refund.asked() == null ? null : refund.asked().amount();
+    }
+
+    private static @Nullable Refused<AftersalesRequest> onlyOf(OfferId offer, KnownRefund refund) {
+        boolean stands = refund.offer() != null && refund.offer().offerId().equals(offer);
+        return refund.state() == OFFERED && !stands
+                ? new Refused<>(OFFER_DIFFERS, "another offer stands")
+                : onlyIn(refund, OFFERED);
     }
 
     private static @Nullable Refused<AftersalesRequest> onlyIn(

@@ -26,6 +26,10 @@ public enum RefusalCode {
     /** The refund id is in use for another request. */
     REFUND_ID_TAKEN("refund-id-taken", Kind.CONFLICT),
     REFUND_WRONG_STATE("refund-wrong-state", Kind.CONFLICT),
+    /** The offer is not the one that stands, or its id was used before. */
+    OFFER_DIFFERS("offer-differs", Kind.CONFLICT),
+    /** A partial refund is less than what was asked for. */
+    OFFER_NOT_PARTIAL("offer-not-partial", Kind.CONFLICT),
     REFUSAL_NEEDS_PROOF("refusal-needs-proof", Kind.CONFLICT),
     RETURN_WAYBILL_DIFFERS("return-waybill-differs", Kind.CONFLICT),
     /** The return waybill is one that brought the goods. */

@@ -3,6 +3,11 @@ package io.waybillguard.orders.projection;
 import io.waybillguard.events.refund.AftersalesRequest;
 import io.waybillguard.events.refund.AftersalesRequest.MerchantAgreed;
 import io.waybillguard.events.refund.AftersalesRequest.MerchantRefused;
+import io.waybillguard.events.refund.AftersalesRequest.OfferAccepted;
+import io.waybillguard.events.refund.AftersalesRequest.OfferDeclined;
+import io.waybillguard.events.refund.AftersalesRequest.OfferMade;
+import io.waybillguard.events.refund.AftersalesRequest.OfferWithdrawn;
+import io.waybillguard.events.refund.AftersalesRequest.RefundChanged;
 import io.waybillguard.events.refund.AftersalesRequest.RefundRequested;
 import io.waybillguard.events.refund.AftersalesRequest.RefundWithdrawn;
 import io.waybillguard.events.refund.AftersalesRequest.ReturnConfirmed;
@@ -15,11 +20,13 @@ import java.util.List;
 final class RequestRows {
     private static final String REQUESTED =
             """
-            insert into cases (refund_id, order_id, kind, amount_fen, reason, evidence, requested_at)
-            values (?, ?, ?, ?, ?, ?::jsonb, ?)
+            insert into cases (refund_id, order_id, kind, amount_fen, reason, evidence, requested_at,
+                               asked)
+            values (?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb)
             on conflict (refund_id) do update set
                 kind = excluded.kind, amount_fen = excluded.amount_fen, reason = excluded.reason,
-                evidence = excluded.evidence, requested_at = excluded.requested_at
+                evidence = excluded.evidence, requested_at = excluded.requested_at,
+                asked = excluded.asked
             where cases.requested_at is null and cases.order_id = excluded.order_id
             """;
     private static final String ACT =
@@ -42,7 +49,15 @@ final class RequestRows {
         return switch (event) {
             case RefundRequested asked -> List.of(requested(asked));
             case ReturnWaybillGiven given -> List.of(act(given), returned(given));
-            case RefundWithdrawn _, MerchantAgreed _, MerchantRefused _, ReturnConfirmed _ ->
+            case RefundChanged _,
+                    OfferMade _,
+                    OfferWithdrawn _,
+                    OfferAccepted _,
+                    OfferDeclined _,
+                    RefundWithdrawn _,
+                    MerchantAgreed _,
+                    MerchantRefused _,
+                    ReturnConfirmed _ ->
                     List.of(act(event));
         };
     }
@@ -57,7 +72,8 @@ final class RequestRows {
                 event.amount().fen(),
                 event.reason(),
                 Json.of(event.evidence()),
-                event.at());
+                event.at(),
+                Json.of(event));
     }
 
     private static Write act(AftersalesRequest event) {

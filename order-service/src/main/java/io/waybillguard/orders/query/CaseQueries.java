@@ -10,10 +10,14 @@ import io.waybillguard.events.json.EventJson;
 import io.waybillguard.events.refund.Actor;
 import io.waybillguard.events.refund.AftersalesEvent;
 import io.waybillguard.events.refund.AftersalesRequest;
+import io.waybillguard.events.refund.AftersalesRequest.RefundRequested;
 import io.waybillguard.events.refund.CaseOutcome;
+import io.waybillguard.events.refund.CaseState;
 import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.refund.Explanation;
+import io.waybillguard.events.refund.Offer;
 import io.waybillguard.events.refund.RefundKind;
+import io.waybillguard.events.refund.RefundLine;
 import io.waybillguard.events.refund.RefundReason;
 import io.waybillguard.orders.query.CaseView.InterceptionView;
 import io.waybillguard.orders.query.CaseView.PayoutView;
@@ -99,16 +103,38 @@ public class CaseQueries {
                 (row, _) -> summary(row));
     }
 
+    /** The offer that the case waits in; null when it waits in none. */
+    @Nullable Offer offer(String refundId, @Nullable CaseState state) {
+        return state == CaseState.OFFERED ? offer(moves(refundId)) : null;
+    }
+
+    private static @Nullable Offer offer(List<AftersalesEvent> moves) {
+        return moves.reversed().stream()
+                .filter(AftersalesEvent.CaseMoved.class::isInstance)
+                .map(AftersalesEvent.CaseMoved.class::cast)
+                .findFirst()
+                .map(AftersalesEvent.CaseMoved::offer)
+                .orElse(null);
+    }
+
+    private List<AftersalesEvent> moves(String refundId) {
+        return events(
+                "select event from case_events where refund_id = :id order by revision",
+                refundId,
+                AftersalesEvent.class);
+    }
+
     private CaseView complete(CaseView view) {
         String id = view.summary().refundId();
+        List<AftersalesEvent> moves = moves(id);
+        boolean offered = CaseState.OFFERED.name().equals(view.summary().state());
         return new CaseView(
                 view.summary(),
                 view.evidence(),
                 view.explanation(),
-                events(
-                        "select event from case_events where refund_id = :id order by revision",
-                        id,
-                        AftersalesEvent.class),
+                view.lines(),
+                offered ? offer(moves) : null,
+                moves,
                 acts(id),
                 interception(id),
                 payout(id));
@@ -163,10 +189,17 @@ public class CaseQueries {
                 summary(row),
                 Columns.list(row, "evidence", TEXTS),
                 Columns.json(row, "explanation", Explanation.class),
+                lines(row),
+                null,
                 List.of(),
                 List.of(),
                 null,
                 null);
+    }
+
+    private static List<RefundLine> lines(ResultSet row) throws SQLException {
+        RefundRequested asked = Columns.json(row, "asked", RefundRequested.class);
+        return asked == null ? List.of() : asked.lines();
     }
 
     private static CaseSummary summary(ResultSet row) throws SQLException {

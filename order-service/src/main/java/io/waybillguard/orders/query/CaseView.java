@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.waybillguard.events.refund.AftersalesEvent;
 import io.waybillguard.events.refund.AftersalesRequest;
 import io.waybillguard.events.refund.Explanation;
+import io.waybillguard.events.refund.Offer;
+import io.waybillguard.events.refund.RefundLine;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Everything known of one refund case.
  *
  * @param explanation of the decision that holds
+ * @param lines the items it was first asked for; none for the order as a whole
+ * @param offer what the shop offers, while the buyer is to answer
  * @param moves every word of the engine, in order: decisions with their explanations, moves,
  *     reminders, the end
  * @param acts what buyer and shop did
@@ -20,6 +24,8 @@ public record CaseView(
         @JsonUnwrapped CaseSummary summary,
         List<String> evidence,
         @Nullable Explanation explanation,
+        List<RefundLine> lines,
+        @Nullable Offer offer,
         List<AftersalesEvent> moves,
         List<AftersalesRequest> acts,
         @Nullable InterceptionView interception,

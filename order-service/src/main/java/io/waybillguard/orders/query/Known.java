@@ -147,6 +147,7 @@ public class Known {
         String refundId = row.getString("refund_id");
         String orderId = row.getString("order_id");
         Set<ParcelId> deliveries = new HashSet<>();
+        CaseState state = name(row, "state", CaseState.class);
         shipments(orderId).forEach(shipment -> deliveries.add(shipment.parcel()));
         return new KnownRefund(
                 new RefundId(refundId),
@@ -154,16 +155,20 @@ public class Known {
                 new ShopId(row.getString("the_shop")),
                 new BuyerId(row.getString("the_buyer")),
                 asked(row),
-                name(row, "state", CaseState.class),
+                state,
                 instant(row, "moved_at"),
                 cases.acts(refundId),
-                deliveries);
+                deliveries,
+                cases.offer(refundId, state));
     }
 
     private static @Nullable RefundRequested asked(ResultSet row) throws SQLException {
         Instant at = instant(row, "requested_at");
         if (at == null) {
             return null;
+        }
+        if (row.getString("asked") != null) {
+            return Columns.json(row, "asked", RefundRequested.class);
         }
         return new RefundRequested(
                 new OrderId(row.getString("order_id")),

@@ -7,10 +7,13 @@ import io.waybillguard.events.order.OrderLine;
 import io.waybillguard.events.refund.AftersalesRequest;
 import io.waybillguard.events.refund.AftersalesRequest.RefundRequested;
 import io.waybillguard.events.refund.CaseState;
+import io.waybillguard.events.refund.Offer;
+import io.waybillguard.events.refund.OfferKind;
 import io.waybillguard.events.refund.RefundKind;
 import io.waybillguard.events.refund.RefundReason;
 import io.waybillguard.events.types.BuyerId;
 import io.waybillguard.events.types.Money;
+import io.waybillguard.events.types.OfferId;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
@@ -50,6 +53,9 @@ final class Fixtures {
                 false,
                 at);
     }
+
+    static final Offer OFFER =
+            new Offer(new OfferId("of-1"), OfferKind.PARTIAL_REFUND, Money.yuan(40), NOON);
 
     static KnownOrder anUnpaidOrder() {
         return new KnownOrder(placed(NOON), null, false, null, List.of());
@@ -93,6 +99,7 @@ final class Fixtures {
                 state,
                 state == null ? null : NOON,
                 List.of(acts),
-                Set.of(PARCEL));
+                Set.of(PARCEL),
+                state == CaseState.OFFERED ? OFFER : null);
     }
 }

@@ -15,19 +15,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.waybillguard.events.refund.AftersalesRequest;
 import io.waybillguard.events.refund.AftersalesRequest.MerchantAgreed;
 import io.waybillguard.events.refund.AftersalesRequest.MerchantRefused;
+import io.waybillguard.events.refund.AftersalesRequest.OfferAccepted;
+import io.waybillguard.events.refund.AftersalesRequest.OfferDeclined;
+import io.waybillguard.events.refund.AftersalesRequest.OfferMade;
+import io.waybillguard.events.refund.AftersalesRequest.OfferWithdrawn;
+import io.waybillguard.events.refund.AftersalesRequest.RefundChanged;
 import io.waybillguard.events.refund.AftersalesRequest.RefundWithdrawn;
 import io.waybillguard.events.refund.AftersalesRequest.ReturnConfirmed;
 import io.waybillguard.events.refund.AftersalesRequest.ReturnWaybillGiven;
 import io.waybillguard.events.refund.CaseState;
 import io.waybillguard.events.refund.GivenBy;
+import io.waybillguard.events.refund.OfferKind;
+import io.waybillguard.events.refund.RefundKind;
+import io.waybillguard.events.refund.RefundReason;
 import io.waybillguard.events.refund.RefusalProof;
 import io.waybillguard.events.types.Money;
+import io.waybillguard.events.types.OfferId;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.orders.order.Verdict.Publish;
 import io.waybillguard.orders.order.Verdict.Refused;
 import io.waybillguard.orders.order.Verdict.Repeated;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +67,8 @@ class RefundCommandsTest {
     @ParameterizedTest
     @EnumSource(CaseState.class)
     void theShopAgreesWhereAPersonMustAct(CaseState state) {
-        allowedOnlyIn(state, AGREED, CaseState.MANUAL, CaseState.AWAITING_REJECTION);
+        allowedOnlyIn(
+                state, AGREED, CaseState.MANUAL, CaseState.OFFERED, CaseState.AWAITING_REJECTION);
     }
 
     @ParameterizedTest
@@ -170,6 +181,94 @@ class RefundCommandsTest {
         var withdrawn = new RefundWithdrawn(ORDER, REFUND, LATER);
         assertThat(RefundCommands.act(withdrawn, aRefund(null)))
                 .isEqualTo(new Publish<>(withdrawn));
+    }
+
+    @ParameterizedTest
+    @EnumSource(CaseState.class)
+    void theShopOffersWhereSomebodyIsStillToAct(CaseState state) {
+        allowedOnlyIn(
+                state,
+                made("of-2", Money.yuan(40)),
+                CaseState.MANUAL,
+                CaseState.AWAITING_REJECTION,
+                CaseState.AWAITING_RETURN);
+    }
+
+    @Test
+    void aPartIsLessThanWhatIsAskedForByNow() {
+        refused(
+                RefundCommands.act(made("of-2", Money.yuan(99)), aRefund(CaseState.MANUAL)),
+                RefusalCode.OFFER_NOT_PARTIAL);
+        refused(
+                RefundCommands.act(
+                        made("of-2", Money.yuan(50)),
+                        aRefund(CaseState.MANUAL, changed(Money.yuan(50), NOON))),
+                RefusalCode.OFFER_NOT_PARTIAL);
+    }
+
+    @Test
+    void anOfferIsMadeOnceUnderItsId() {
+        var made = made("of-2", Money.yuan(40));
+
+        assertThat(RefundCommands.act(made, aRefund(CaseState.OFFERED, made)))
+                .isEqualTo(new Repeated<>());
+        refused(
+                RefundCommands.act(made("of-2", Money.yuan(30)), aRefund(CaseState.MANUAL, made)),
+                RefusalCode.OFFER_DIFFERS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CaseState.class)
+    void anOfferIsAnsweredWhileItStands(CaseState state) {
+        var offer = new OfferId("of-1");
+        allowedOnlyIn(state, new OfferAccepted(ORDER, REFUND, offer, LATER), CaseState.OFFERED);
+        allowedOnlyIn(state, new OfferDeclined(ORDER, REFUND, offer, LATER), CaseState.OFFERED);
+        allowedOnlyIn(
+                state, new OfferWithdrawn(ORDER, REFUND, offer, "a-7", LATER), CaseState.OFFERED);
+    }
+
+    @Test
+    void onlyTheOfferThatStandsIsAnswered() {
+        refused(
+                RefundCommands.act(
+                        new OfferAccepted(ORDER, REFUND, new OfferId("of-0"), LATER),
+                        aRefund(CaseState.OFFERED)),
+                RefusalCode.OFFER_DIFFERS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CaseState.class)
+    void theBuyerAsksForSomethingElseUntilTheMoneyIsOnItsWay(CaseState state) {
+        Set<CaseState> tooLate =
+                EnumSet.of(CaseState.PAYING, CaseState.PAYOUT_PARKED, CaseState.CLOSED);
+        allowedOnlyIn(
+                state,
+                changed(Money.yuan(50), LATER),
+                EnumSet.complementOf(EnumSet.copyOf(tooLate)).toArray(CaseState[]::new));
+    }
+
+    private static OfferMade made(String offer, Money amount) {
+        return new OfferMade(
+                ORDER,
+                REFUND,
+                new OfferId(offer),
+                OfferKind.PARTIAL_REFUND,
+                amount,
+                "a-7",
+                "sorry",
+                LATER);
+    }
+
+    private static RefundChanged changed(Money amount, Instant at) {
+        return new RefundChanged(
+                ORDER,
+                REFUND,
+                RefundKind.REFUND_ONLY,
+                amount,
+                RefundReason.NOT_WANTED,
+                List.of(),
+                List.of(),
+                at);
     }
 
     private static MerchantAgreed agreedAt(Instant at) {

@@ -25,6 +25,9 @@ public final class Waits {
     /** The engine's default: nobody shall see these cases agree by themselves. */
     private static final Duration MANUAL_ANSWER = Duration.ofDays(2);
 
+    /** The engine's default: no offer of the demo expires. */
+    private static final Duration OFFER_ANSWER = Duration.ofDays(2);
+
     /** The engine's default: every return of the demo arrives. */
     private static final Duration RETURN_ARRIVAL = Duration.ofDays(15);
 
@@ -39,6 +42,7 @@ public final class Waits {
             case RETURN_WAYBILL_OVERDUE -> RETURN_WAYBILL;
             case RETURN_CONFIRMATION_OVERDUE -> RETURN_CONFIRMATION;
             case RETURN_OVERDUE -> RETURN_ARRIVAL;
+            case OFFER_EXPIRED -> OFFER_ANSWER;
             case DECIDED,
                     DECIDED_ANEW,
                     ORDER_ARRIVED,
@@ -57,6 +61,11 @@ public final class Waits {
                     RETURN_SIGNED,
                     RETURN_CONFIRMED,
                     PARCELS_PROVEN,
+                    OFFERED,
+                    OFFER_ACCEPTED,
+                    OFFER_DECLINED,
+                    OFFER_WITHDRAWN,
+                    REQUEST_CHANGED,
                     WITHDRAWN,
                     PAID,
                     PAYOUT_DECLINED,
