@@ -115,7 +115,7 @@ class ErrorsApiTest extends RunningService {
         assertThat(schema(described, "/refunds/{id}/agreement", "post", "200"))
                 .endsWith("/CaseView");
         assertThat(schema(described, "/shops/{shopId}/policy", "put", "200"))
-                .endsWith("/ShopPolicy");
+                .endsWith("/PolicyView");
         assertThat(schema(described, "/orders/{orderId}/refunds", "post", "default"))
                 .endsWith("/Problem");
         assertThat(described.body().at("/components/schemas/Problem/properties/code").isObject())
