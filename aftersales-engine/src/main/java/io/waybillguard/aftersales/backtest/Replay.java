@@ -7,8 +7,11 @@ import io.waybillguard.aftersales.refund.Outcome;
 import io.waybillguard.aftersales.refund.Policies;
 import io.waybillguard.aftersales.refund.ProvenNow;
 import io.waybillguard.aftersales.refund.RefundDesk;
+import io.waybillguard.events.interception.InterceptionCommand.InterceptionCancelled;
 import io.waybillguard.events.interception.InterceptionCommand.InterceptionQueried;
 import io.waybillguard.events.interception.InterceptionCommand.InterceptionRequested;
+import io.waybillguard.events.payout.PayoutCommand.PayoutRejected;
+import io.waybillguard.events.payout.PayoutCommand.PayoutReleased;
 import io.waybillguard.events.payout.PayoutCommand.PayoutRequested;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.RefundId;
@@ -119,7 +122,10 @@ final class Replay {
                     of(payout.refundId()).toldToPay(payout.amount());
             case Message.ToCourier(InterceptionRequested asked) ->
                     of(asked.refundId()).askedCourier(askedThen.test(asked.refundId()));
-            case Message.ToCourier(InterceptionQueried _) -> {}
+            case Message.ToCourier(InterceptionQueried _),
+                    Message.ToCourier(InterceptionCancelled _),
+                    Message.ToPayment(PayoutReleased _),
+                    Message.ToPayment(PayoutRejected _) -> {}
         }
     }
 

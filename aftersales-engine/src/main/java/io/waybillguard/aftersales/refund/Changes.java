@@ -4,10 +4,12 @@ import io.waybillguard.aftersales.refund.RefundCase.Intercepting;
 import io.waybillguard.aftersales.refund.RefundCase.ReturnOnTheWay;
 import io.waybillguard.aftersales.refund.RefundCase.ReturnSigned;
 import io.waybillguard.aftersales.rules.RefundRequest;
+import io.waybillguard.aftersales.rules.Because;
+import io.waybillguard.aftersales.rules.Looked;
+import io.waybillguard.aftersales.rules.Phrase;
 import io.waybillguard.aftersales.rules.Verdict;
 import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.refund.MoveReason;
-import io.waybillguard.events.refund.RowOutcome;
 import java.util.List;
 
 /**
@@ -42,7 +44,7 @@ final class Changes {
                         state.file().asks(request),
                         Decision.INTERCEPT,
                         COURIER_ASKED,
-                        "the courier was asked to stop the parcel; its answer counts",
+                        Because.COURIER_ASKED,
                         c);
         return stays(state, state.file().asks(request), stands);
     }
@@ -67,7 +69,7 @@ final class Changes {
                         other,
                         Decision.APPROVE_RETURN,
                         RETURN_UNDER_WAY,
-                        "the goods are on their way back already",
+                        Because.RETURN_UNDER_WAY,
                         c);
         return stays(state, other, stands);
     }
@@ -78,7 +80,7 @@ final class Changes {
                         other,
                         Decision.MANUAL,
                         BY_PEOPLE,
-                        "people decide the case, not the table",
+                        Because.BY_PEOPLE,
                         c);
         return Steps.handOver(Steps.answered(other, stands), MoveReason.REQUEST_CHANGED, c)
                 .preceded(Steps.anew(other, stands));
@@ -91,7 +93,7 @@ final class Changes {
     }
 
     private static Ruling standing(
-            RefundFile file, Decision decision, String row, String because, Circumstances c) {
+            RefundFile file, Decision decision, String row, Because because, Circumstances c) {
         Ruling ruling = c.rule(file);
         Verdict verdict = ruling.verdict();
         return new Ruling(
@@ -102,6 +104,6 @@ final class Changes {
                         row,
                         decision,
                         false,
-                        List.of(new RowOutcome(row, true, null, because))));
+                        List.of(new Looked(row, true, null, Phrase.of(because)))));
     }
 }

@@ -134,6 +134,7 @@ final class Story {
         switch (next) {
             case RefundCase.WaitingForOrder it -> say(Sentence.WAITS_FOR_ORDER, it.until());
             case RefundCase.Manual it -> person(it);
+            case RefundCase.Offered it -> say(Sentence.OFFERED, it.offer().expiresAt());
             case RefundCase.Intercepting it -> say(Sentence.INTERCEPTS, it.answerBy());
             case RefundCase.AwaitingRejection it ->
                     say(Sentence.WAITS_FOR_REJECTION, it.remindAt(), it.refundAt());

@@ -1,7 +1,7 @@
 package io.waybillguard.aftersales.rules;
 
 /** Why rows decide as they do. */
-enum Because implements Template {
+public enum Because implements Template {
     /** A shop's own words, in whatever language. */
     SHOPS_OWN("{0}", "{0}"),
     EXCEEDS_PAID("本次与此前的退款超过实付金额", "this refund and the earlier ones exceed what was paid"),
@@ -15,6 +15,9 @@ enum Because implements Template {
     REFUSABLE("买家仍可拒收包裹", "the buyer can still refuse the parcel"),
     SOON_RETURNED("签收后不久的无理由退货", "a return without a reason, soon after the signature"),
     TAKES_BACK("店铺自动同意已发货商品退货", "the shop takes shipped goods back by itself"),
+    COURIER_ASKED("已请求快递拦截，以快递答复为准", "the courier was asked to stop the parcel; its answer counts"),
+    RETURN_UNDER_WAY("商品已在退回途中", "the goods are on their way back already"),
+    BY_PEOPLE("由人工处理，不再按规则", "people decide the case, not the table"),
     NO_RULE("没有自动规则成立", "no automatic rule holds"),
     OVER_CAP("超过仅凭规则可支付的金额", "more than a rule alone may pay"),
     ORDER_UNKNOWN("订单信息未知", "the order is not known");

@@ -40,6 +40,9 @@ public enum Sentence implements Template {
             "请买家拒收包裹；{0} 提醒店铺，到 {1} 店铺仍未处理则自动退款。",
             "The buyer is to refuse the parcel; the shop is reminded on {0}, and if it does nothing"
                     + " by {1}, the refund is paid."),
+    OFFERED(
+            "店铺提出了其他方案，请买家在 {0} 前答复。",
+            "The shop offers something else; the buyer can answer until {0}."),
     WAITS_FOR_RETURN(
             "请买家寄回商品，并在 {0} 前填写退货运单号，逾期关闭。",
             "The goods are to be sent back; without a return waybill by {0} the case is closed."),

@@ -30,6 +30,8 @@ import io.waybillguard.events.types.RefundId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -86,8 +88,14 @@ class DossierCodecTest {
                 });
     }
 
+    /** Run with {@code -Dstore.write=true} to write the file of a new version. */
     @Test
     void whatIsWrittenIsAsCommitted() throws IOException {
+        if (Boolean.getBoolean("store.write")) {
+            Files.write(
+                    Path.of("src/test/resources/engine/dossier-v3.json"),
+                    codec.write(everyState()));
+        }
         assertThat(new String(codec.write(everyState()), StandardCharsets.UTF_8))
                 .isEqualToIgnoringNewLines(
                         new String(committed("dossier-v3.json"), StandardCharsets.UTF_8));
