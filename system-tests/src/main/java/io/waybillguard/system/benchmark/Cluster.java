@@ -15,16 +15,27 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
-/** What the broker tells of topics and of the tracker's progress. */
+/** What the broker tells of topics and of a service's progress. */
 final class Cluster implements AutoCloseable {
 
     /** With which the names of changelogs end. */
     static final String CHANGELOG = "-changelog";
 
+    private final String application;
     private final Admin admin;
     private final int partitions;
 
     Cluster(String servers, int partitions) {
+        this(servers, partitions, TrackerProcess.APPLICATION);
+    }
+
+    /**
+     * What it tells of another service.
+     *
+     * @param application the service's group
+     */
+    Cluster(String servers, int partitions, String application) {
+        this.application = application;
         this.admin = Admin.create(Map.of("bootstrap.servers", servers));
         this.partitions = partitions;
     }
@@ -36,7 +47,7 @@ final class Cluster implements AutoCloseable {
     /** How many records of the topic the tracker has committed. */
     long committed(Topic<?> topic) throws ExecutionException, InterruptedException {
         return admin
-                .listConsumerGroupOffsets(TrackerProcess.APPLICATION)
+                .listConsumerGroupOffsets(application)
                 .partitionsToOffsetAndMetadata()
                 .get()
                 .entrySet()
@@ -111,7 +122,8 @@ final class Cluster implements AutoCloseable {
         while (committed(topic) < records) {
             TimeUnit.MILLISECONDS.sleep(50);
             if (System.nanoTime() - start > TimeUnit.MINUTES.toNanos(30)) {
-                throw new IllegalStateException("the tracker does not get through " + topic.name());
+                throw new IllegalStateException(
+                        application + " does not get through " + topic.name());
             }
         }
         return System.nanoTime() - start;

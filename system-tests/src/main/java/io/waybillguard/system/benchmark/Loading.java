@@ -80,7 +80,8 @@ final class Loading implements AutoCloseable {
         send(input.record(arrival));
     }
 
-    private void send(ProducerRecord<byte[], byte[]> record) {
+    /** Sends a record, and does not wait for it. */
+    void send(ProducerRecord<byte[], byte[]> record) {
         var _ =
                 producer.send(
                         record,

@@ -63,7 +63,14 @@ final class TrackerOptions {
         return arguments;
     }
 
-    /** The flags of a tracker's JVM. */
+    /** A service's own settings, then what was asked for, which wins. */
+    List<String> with(List<String> own) {
+        List<String> arguments = new ArrayList<>(own);
+        settings.forEach(setting -> arguments.add("--" + setting));
+        return arguments;
+    }
+
+    /** The flags of a service's JVM. */
     List<String> jvm(int heapMegabytes) {
         List<String> jvm = new ArrayList<>(flags);
         jvm.addAll(List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseParallelGC"));

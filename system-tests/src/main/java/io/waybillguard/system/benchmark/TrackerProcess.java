@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The tracker, from its real jar, as a process of its own. */
+/** A service, from its real jar, as a process of its own; the tracker unless told otherwise. */
 final class TrackerProcess implements AutoCloseable {
 
     static final String APPLICATION = "logistics-tracker";
@@ -56,6 +56,22 @@ final class TrackerProcess implements AutoCloseable {
     static TrackerProcess launch(
             Path root, Path folder, List<String> jvm, String servers, List<String> settings)
             throws IOException {
+        return launch(APPLICATION, root, folder, jvm, servers, settings);
+    }
+
+    /**
+     * Starts one, and waits for nothing.
+     *
+     * @param service which: its module's name
+     */
+    static TrackerProcess launch(
+            String service,
+            Path root,
+            Path folder,
+            List<String> jvm,
+            String servers,
+            List<String> settings)
+            throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -66,7 +82,7 @@ final class TrackerProcess implements AutoCloseable {
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-jar",
-                        jar(root).toString(),
+                        jar(root, service).toString(),
                         "--server.port=" + port,
                         "--server.address=127.0.0.1",
                         "--waybill.kafka.bootstrap-servers=" + servers,
@@ -77,14 +93,13 @@ final class TrackerProcess implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(
                                 ProcessBuilder.Redirect.appendTo(
-                                        folder.resolve("tracker.log").toFile()))
+                                        folder.resolve(service + ".log").toFile()))
                         .start();
         return new TrackerProcess(process, folder, URI.create("http://127.0.0.1:" + port));
     }
 
-    private static Path jar(Path root) {
-        return root.resolve(
-                "logistics-tracker/target/logistics-tracker-0.1.0-SNAPSHOT-service.jar");
+    private static Path jar(Path root, String service) {
+        return root.resolve(service + "/target/" + service + "-0.1.0-SNAPSHOT-service.jar");
     }
 
     private static int freePort() throws IOException {
@@ -98,7 +113,7 @@ final class TrackerProcess implements AutoCloseable {
         long end = System.nanoTime() + START_WITHIN.toNanos();
         while (!isReady()) {
             if (System.nanoTime() - end > 0) {
-                throw new IllegalStateException("the tracker did not become ready; see its log");
+                throw new IllegalStateException("it did not become ready; see its log");
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }
@@ -111,7 +126,7 @@ final class TrackerProcess implements AutoCloseable {
      */
     boolean isReady() throws InterruptedException {
         if (!process.isAlive()) {
-            throw new IllegalStateException("the tracker has ended; see its log");
+            throw new IllegalStateException("it has ended; see its log");
         }
         try {
             return get("/actuator/health/readiness").statusCode() == 200;
