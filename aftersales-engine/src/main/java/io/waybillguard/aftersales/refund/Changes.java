@@ -3,10 +3,10 @@ package io.waybillguard.aftersales.refund;
 import io.waybillguard.aftersales.refund.RefundCase.Intercepting;
 import io.waybillguard.aftersales.refund.RefundCase.ReturnOnTheWay;
 import io.waybillguard.aftersales.refund.RefundCase.ReturnSigned;
-import io.waybillguard.aftersales.rules.RefundRequest;
 import io.waybillguard.aftersales.rules.Because;
 import io.waybillguard.aftersales.rules.Looked;
 import io.waybillguard.aftersales.rules.Phrase;
+import io.waybillguard.aftersales.rules.RefundRequest;
 import io.waybillguard.aftersales.rules.Verdict;
 import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.refund.MoveReason;
@@ -75,13 +75,7 @@ final class Changes {
     }
 
     private static Transition byPeople(RefundFile other, Circumstances c) {
-        Ruling stands =
-                standing(
-                        other,
-                        Decision.MANUAL,
-                        BY_PEOPLE,
-                        Because.BY_PEOPLE,
-                        c);
+        Ruling stands = standing(other, Decision.MANUAL, BY_PEOPLE, Because.BY_PEOPLE, c);
         return Steps.handOver(Steps.answered(other, stands), MoveReason.REQUEST_CHANGED, c)
                 .preceded(Steps.anew(other, stands));
     }

@@ -140,7 +140,8 @@ class CaseMachinePageTest {
                     Effect.Reminded _,
                     Effect.PayOut _,
                     Effect.Intercept _,
-                    Effect.AskAgain _ -> {
+                    Effect.AskAgain _,
+                    Effect.LetGo _ -> {
                 // no move
             }
         }
@@ -197,8 +198,14 @@ class CaseMachinePageTest {
                     new RefundCase.Manual(file, remindAt, answerBy, false, false, false);
             case RefundCase.AwaitingRejection(var file, var remindAt, var refundAt, _) ->
                     new RefundCase.AwaitingRejection(file, remindAt, refundAt, false);
-            case RefundCase.Intercepting(var file, var accepted, var askAt, _, var requestedAt) ->
-                    new RefundCase.Intercepting(file, accepted, askAt, NOON, requestedAt);
+            case RefundCase.Intercepting(
+                            var file,
+                            var accepted,
+                            var askAt,
+                            _,
+                            var requestedAt,
+                            var since) ->
+                    new RefundCase.Intercepting(file, accepted, askAt, NOON, requestedAt, since);
             case RefundCase.Offered(var before, _, _, _, _) -> offered(before, false);
             default -> state;
         };

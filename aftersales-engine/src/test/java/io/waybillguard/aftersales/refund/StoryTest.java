@@ -117,7 +117,7 @@ class StoryTest {
                 new RefundCase.WaitingForOrder(file(), NOON),
                 new RefundCase.Manual(file(), NOON, NOON, true, false, false),
                 new RefundCase.Manual(file(), NOON, NOON, false, false, false),
-                new RefundCase.Intercepting(file(), false, NOON, NOON, NOON),
+                new RefundCase.Intercepting(file(), false, NOON, NOON, NOON, null),
                 new RefundCase.AwaitingReturn(file(), NOON, NOON),
                 new RefundCase.ReturnOnTheWay(file(), parcel, NOON, NOON),
                 new RefundCase.ReturnSigned(file(), parcel, NOON),

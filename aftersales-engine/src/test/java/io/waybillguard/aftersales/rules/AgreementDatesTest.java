@@ -56,6 +56,7 @@ class AgreementDatesTest {
                                 NOON.minusSeconds(3600)),
                         anOrder().shippedAndNow(Stage.COLLECTED).facts(),
                         Money.ZERO,
+                        List.of(),
                         Set.of(),
                         Set.of(),
                         (signature == null ? policy : policy.agreedFrom(signature)).build(),
