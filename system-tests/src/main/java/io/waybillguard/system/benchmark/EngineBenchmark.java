@@ -99,7 +99,7 @@ public final class EngineBenchmark implements Callable<Integer> {
         int late = rate * seconds;
         try (var loading = new Loading(broker.bootstrapServers())) {
             long events = orders(loading, refunds, requests + late);
-            try (var engine = engine(broker, place)) {
+            try (var _ = engine(broker, place)) {
                 cluster.awaitRead(Topics.ORDERS, events);
             }
             Instant now = Instant.now();
