@@ -12,9 +12,21 @@ class AccessConfiguration {
 
     @Bean
     FilterRegistrationBean<BearerFilter> bearerFilter(AccessSettings settings) {
-        FilterRegistrationBean<BearerFilter> bean =
-                new FilterRegistrationBean<>(new BearerFilter(new Tokens(settings.access())));
-        bean.addUrlPatterns("/decisions/*", "/backtests/*");
+        return filter(settings, false, "/decisions/*", "/backtests/*");
+    }
+
+    /** What is about money is the platform's alone. */
+    @Bean
+    FilterRegistrationBean<BearerFilter> moneyFilter(AccessSettings settings) {
+        return filter(settings, true, "/payouts/*", "/reconciliations/*");
+    }
+
+    private static FilterRegistrationBean<BearerFilter> filter(
+            AccessSettings settings, boolean platformOnly, String... paths) {
+        BearerFilter filter = new BearerFilter(new Tokens(settings.access()), platformOnly);
+        FilterRegistrationBean<BearerFilter> bean = new FilterRegistrationBean<>(filter);
+        bean.setName(platformOnly ? "platformBearerFilter" : "bearerFilter");
+        bean.addUrlPatterns(paths);
         return bean;
     }
 }

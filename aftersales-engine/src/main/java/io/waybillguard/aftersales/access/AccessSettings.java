@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Who may try rules. Without any token every call is turned away.
+ * Who may try rules and, with the platform's token, look after the money. Without any token every
+ * call is turned away.
  *
  * @param access bearer tokens and whose they are
  */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -17,9 +18,16 @@ final class BearerFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final Tokens tokens;
+    private final boolean platformOnly;
 
-    BearerFilter(Tokens tokens) {
+    /**
+     * A filter.
+     *
+     * @param platformOnly turn shops away
+     */
+    BearerFilter(Tokens tokens, boolean platformOnly) {
         this.tokens = tokens;
+        this.platformOnly = platformOnly;
     }
 
     @Override
@@ -27,11 +35,21 @@ final class BearerFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<Caller> caller = caller(request.getHeader(HttpHeaders.AUTHORIZATION));
-        if (caller.isPresent()) {
+        if (caller.isEmpty()) {
+            no(
+                    response,
+                    HttpServletResponse.SC_UNAUTHORIZED,
+                    "Unauthorized",
+                    "a known bearer token is needed");
+        } else if (platformOnly && caller.get().shop() != null) {
+            no(
+                    response,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "Forbidden",
+                    "this is the platform's alone");
+        } else {
             request.setAttribute(Caller.ATTRIBUTE, caller.get());
             chain.doFilter(request, response);
-        } else {
-            no(response);
         }
     }
 
@@ -41,16 +59,20 @@ final class BearerFilter extends OncePerRequestFilter {
                 : Optional.empty();
     }
 
-    private static void no(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    private static void no(HttpServletResponse response, int status, String title, String detail)
+            throws IOException {
+        response.setStatus(status);
+        if (status == HttpServletResponse.SC_UNAUTHORIZED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.getWriter()
                 .write(
                         """
-                        {"type":"about:blank","title":"Unauthorized","status":401,\
-                        "detail":"a known bearer token is needed","code":"unauthorized"}\
-                        """);
+                        {"type":"about:blank","title":"%s","status":%d,\
+                        "detail":"%s","code":"%s"}\
+                        """
+                                .formatted(title, status, detail, title.toLowerCase(Locale.ROOT)));
     }
 }

@@ -15,7 +15,7 @@ class BearerFilterTest {
 
     private final BearerFilter filter =
             new BearerFilter(
-                    new Tokens(List.of(new Grant("t-1", "shop-1"), new Grant("t-all", "*"))));
+                    new Tokens(List.of(new Grant("t-1", "shop-1"), new Grant("t-all", "*"))), false);
     private final MockHttpServletResponse response = new MockHttpServletResponse();
     private final MockFilterChain chain = new MockFilterChain();
 
@@ -48,6 +48,25 @@ class BearerFilterTest {
         assertThat(response.getStatus()).isEqualTo(401);
         assertThat(response.getContentType()).startsWith("application/problem+json");
         assertThat(chain.getRequest()).isNull();
+    }
+
+    @Test
+    void whatIsThePlatformsAloneIsNoShops() throws Exception {
+        BearerFilter platforms =
+                new BearerFilter(
+                        new Tokens(
+                                List.of(new Grant("t-1", "shop-1"), new Grant("t-all", "*"))),
+                        true);
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/payouts/parked");
+        request.addHeader("Authorization", "Bearer t-1");
+        platforms.doFilter(request, response, chain);
+        assertThat(response.getStatus()).isEqualTo(403);
+        assertThat(chain.getRequest()).isNull();
+
+        MockHttpServletRequest theirs = new MockHttpServletRequest("GET", "/payouts/parked");
+        theirs.addHeader("Authorization", "Bearer t-all");
+        platforms.doFilter(theirs, new MockHttpServletResponse(), chain);
+        assertThat(chain.getRequest()).isSameAs(theirs);
     }
 
     @Test

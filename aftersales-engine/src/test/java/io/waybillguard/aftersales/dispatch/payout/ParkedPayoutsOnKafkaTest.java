@@ -53,7 +53,7 @@ class ParkedPayoutsOnKafkaTest {
 
     /** Not a component: only this test starts it. */
     @EnableAutoConfiguration
-    @ComponentScan("io.waybillguard.aftersales.dispatch")
+    @ComponentScan({"io.waybillguard.aftersales.dispatch", "io.waybillguard.aftersales.access"})
     @Import(KafkaEdge.class)
     static class Dispatching {}
 
@@ -73,7 +73,10 @@ class ParkedPayoutsOnKafkaTest {
                                 "--waybill.engine.payout.url=" + payments.url(),
                                 "--waybill.engine.reconciliation.url=",
                                 "--waybill.engine.interception.mode=topic",
-                                "--waybill.engine.operators.tokens=a-token",
+                                "--waybill.engine.access[0].token=a-token",
+            "--waybill.engine.access[0].shop=*",
+            "--waybill.engine.access[1].token=a-shops-token",
+            "--waybill.engine.access[1].shop=shop-1",
                                 "--spring.lifecycle.timeout-per-shutdown-phase=2s");
     }
 

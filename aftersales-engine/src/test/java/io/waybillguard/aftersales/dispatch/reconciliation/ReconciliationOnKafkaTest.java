@@ -50,7 +50,7 @@ class ReconciliationOnKafkaTest {
 
     /** Not a component: only this test starts it. */
     @EnableAutoConfiguration
-    @ComponentScan("io.waybillguard.aftersales.dispatch")
+    @ComponentScan({"io.waybillguard.aftersales.dispatch", "io.waybillguard.aftersales.access"})
     @Import(KafkaEdge.class)
     static class Dispatching {}
 
@@ -78,7 +78,10 @@ class ReconciliationOnKafkaTest {
             "--waybill.kafka.partitions=2",
             "--waybill.engine.payout.url=" + payments.url(),
             "--waybill.engine.interception.mode=topic",
-            "--waybill.engine.operators.tokens=a-token",
+            "--waybill.engine.access[0].token=a-token",
+            "--waybill.engine.access[0].shop=*",
+            "--waybill.engine.access[1].token=a-shops-token",
+            "--waybill.engine.access[1].shop=shop-1",
             "--waybill.engine.reconciliation.grace=1ms",
             "--waybill.engine.reconciliation.retry-every=1s",
             "--spring.lifecycle.timeout-per-shutdown-phase=2s"

@@ -96,7 +96,6 @@ final class ServiceSettings {
         settings.put("waybill.engine.interception.url", ports.url(Port.COURIERS).toString());
         settings.put("waybill.engine.interception.callback-url", ports.url(Port.ENGINE).toString());
         settings.put("waybill.engine.interception.secret", callbackSecret);
-        settings.put("waybill.engine.operators.tokens", ORDERS_TOKEN);
         settings.put("waybill.engine.access[0].token", ORDERS_TOKEN);
         settings.put("waybill.engine.access[0].shop", "*");
         settings.put(
