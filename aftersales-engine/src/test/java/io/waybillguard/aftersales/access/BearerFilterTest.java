@@ -15,7 +15,8 @@ class BearerFilterTest {
 
     private final BearerFilter filter =
             new BearerFilter(
-                    new Tokens(List.of(new Grant("t-1", "shop-1"), new Grant("t-all", "*"))), false);
+                    new Tokens(List.of(new Grant("t-1", "shop-1"), new Grant("t-all", "*"))),
+                    false);
     private final MockHttpServletResponse response = new MockHttpServletResponse();
     private final MockFilterChain chain = new MockFilterChain();
 
@@ -54,8 +55,7 @@ class BearerFilterTest {
     void whatIsThePlatformsAloneIsNoShops() throws Exception {
         BearerFilter platforms =
                 new BearerFilter(
-                        new Tokens(
-                                List.of(new Grant("t-1", "shop-1"), new Grant("t-all", "*"))),
+                        new Tokens(List.of(new Grant("t-1", "shop-1"), new Grant("t-all", "*"))),
                         true);
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/payouts/parked");
         request.addHeader("Authorization", "Bearer t-1");

@@ -74,9 +74,9 @@ class ParkedPayoutsOnKafkaTest {
                                 "--waybill.engine.reconciliation.url=",
                                 "--waybill.engine.interception.mode=topic",
                                 "--waybill.engine.access[0].token=a-token",
-            "--waybill.engine.access[0].shop=*",
-            "--waybill.engine.access[1].token=a-shops-token",
-            "--waybill.engine.access[1].shop=shop-1",
+                                "--waybill.engine.access[0].shop=*",
+                                "--waybill.engine.access[1].token=a-shops-token",
+                                "--waybill.engine.access[1].shop=shop-1",
                                 "--spring.lifecycle.timeout-per-shutdown-phase=2s");
     }
 
