@@ -23,6 +23,7 @@ import static io.waybillguard.aftersales.rules.Row.row;
 
 import io.waybillguard.events.order.GoodsTrait;
 import io.waybillguard.events.policy.RefundSwitches;
+import io.waybillguard.events.policy.ShopRule;
 import io.waybillguard.events.refund.Decision;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class RefundTable {
     private final ShopRows shopRows;
     private final List<Row> platformRows;
     private final Row otherwise;
+    private final RuleTable plain;
 
     /** The table with the platform's figures and the interception agreements. */
     public RefundTable(Limits limits, Agreements agreements) {
@@ -71,6 +73,7 @@ public final class RefundTable {
         this.shopRows = new ShopRows(interception);
         this.platformRows = platformRows(limits, interception);
         this.otherwise = row("otherwise").always().then(Decision.MANUAL).because(Because.NO_RULE);
+        this.plain = table(false, List.of());
     }
 
     private static List<Row> platformRows(Limits limits, List<Condition> interception) {
@@ -153,12 +156,13 @@ public final class RefundTable {
     }
 
     /**
-     * The rows that are the platform's own, in order; a shop's stand between the first and the
+     * The rows that are the platform's own, in order; a shop's stand between the first two and the
      * rest.
      */
     List<Row> platform() {
         List<Row> rows = new ArrayList<>();
         rows.add(overRefund);
+        rows.add(itemOverRefund);
         rows.addAll(platformRows);
         rows.add(otherwise);
         return rows;
@@ -169,15 +173,26 @@ public final class RefundTable {
         if (question.order().purchase() == null) {
             return unknownOrder();
         }
+        return capped(tableFor(question).decide(question), question);
+    }
+
+    /** Most requests name no items, and most shops have no rules: theirs is made once. */
+    private RuleTable tableFor(RefundQuestion question) {
+        boolean items = !question.request().lines().isEmpty();
+        List<ShopRule> rules = question.policy().rules();
+        return items || !rules.isEmpty() ? table(items, rules) : plain;
+    }
+
+    private RuleTable table(boolean items, List<ShopRule> rules) {
         List<Row> rows = new ArrayList<>();
         rows.add(overRefund);
-        if (!question.request().lines().isEmpty()) {
+        if (items) {
             rows.add(itemOverRefund);
         }
-        rows.addAll(shopRows.of(question.policy().rules()));
+        rows.addAll(shopRows.of(rules));
         rows.addAll(platformRows);
         rows.add(otherwise);
-        return capped(new RuleTable(NAME, VERSION, rows).decide(question), question);
+        return new RuleTable(NAME, VERSION, rows);
     }
 
     private Verdict unknownOrder() {

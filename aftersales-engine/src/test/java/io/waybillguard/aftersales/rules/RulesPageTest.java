@@ -22,8 +22,8 @@ class RulesPageTest {
             # The rules of refund requests
 
             Made from table `%s`, version %d, with the default limits. Rows are asked in this order, and the first whose conditions all
-            hold decides. A shop's own rules stand between the first row and the second; what is demanded of their decision below is
-            demanded of them too. An automatic refund over the platform's cap of %s is a person's: row `automatic-cap`.
+            hold decides. The second is asked of requests that name items. A shop's own rules stand between it and the third; what is
+            demanded of their decision below is demanded of them too. An automatic refund over the platform's cap of %s is a person's: row `automatic-cap`.
 
             """;
 
