@@ -23,7 +23,7 @@ class AccessConfiguration {
 
     private static FilterRegistrationBean<BearerFilter> filter(
             AccessSettings settings, boolean platformOnly, String... paths) {
-        BearerFilter filter = new BearerFilter(new Tokens(settings.access()), platformOnly);
+        BearerFilter filter = new BearerFilter(settings.tokens(), platformOnly);
         FilterRegistrationBean<BearerFilter> bean = new FilterRegistrationBean<>(filter);
         bean.setName(platformOnly ? "platformBearerFilter" : "bearerFilter");
         bean.addUrlPatterns(paths);

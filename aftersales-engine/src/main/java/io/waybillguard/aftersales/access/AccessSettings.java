@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.access;
 
+import io.waybillguard.kit.access.BearerTokens;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
@@ -16,6 +17,11 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("waybill.engine")
 record AccessSettings(@DefaultValue List<@Valid Grant> access) {
+
+    BearerTokens<Caller> tokens() {
+        return BearerTokens.of(
+                "waybill.engine.access", access, Grant::token, grant -> Caller.of(grant.shop()));
+    }
 
     /**
      * One token.

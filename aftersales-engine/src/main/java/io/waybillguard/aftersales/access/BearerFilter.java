@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.access;
 
+import io.waybillguard.kit.access.BearerTokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,9 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Lets through who has a known token, and tells whose it is. */
 final class BearerFilter extends OncePerRequestFilter {
 
-    private static final String SCHEME = "Bearer ";
-
-    private final Tokens tokens;
+    private final BearerTokens<Caller> tokens;
     private final boolean platformOnly;
 
     /**
@@ -25,7 +24,7 @@ final class BearerFilter extends OncePerRequestFilter {
      *
      * @param platformOnly turn shops away
      */
-    BearerFilter(Tokens tokens, boolean platformOnly) {
+    BearerFilter(BearerTokens<Caller> tokens, boolean platformOnly) {
         this.tokens = tokens;
         this.platformOnly = platformOnly;
     }
@@ -34,7 +33,7 @@ final class BearerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Caller> caller = caller(request.getHeader(HttpHeaders.AUTHORIZATION));
+        Optional<Caller> caller = tokens.callerOf(request.getHeader(HttpHeaders.AUTHORIZATION));
         if (caller.isEmpty()) {
             no(
                     response,
@@ -51,12 +50,6 @@ final class BearerFilter extends OncePerRequestFilter {
             request.setAttribute(Caller.ATTRIBUTE, caller.get());
             chain.doFilter(request, response);
         }
-    }
-
-    private Optional<Caller> caller(@org.jspecify.annotations.Nullable String header) {
-        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                ? tokens.callerOf(header.substring(SCHEME.length()).strip())
-                : Optional.empty();
     }
 
     private static void no(HttpServletResponse response, int status, String title, String detail)

@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Caller(@Nullable ShopId shop) {
 
+    private static final String PLATFORM = "*";
+
     /** The request's attribute that holds it. */
     public static final String ATTRIBUTE = "waybill.caller";
+
+    /** Of a grant's shop; {@code *} is the platform. */
+    static Caller of(String shop) {
+        return new Caller(shop.equals(PLATFORM) ? null : new ShopId(shop));
+    }
 
     /** Whether what belongs to {@code owner} is there for this caller. */
     public boolean sees(ShopId owner) {

@@ -15,7 +15,8 @@ class BearerFilterTest {
 
     private final BearerFilter filter =
             new BearerFilter(
-                    new Tokens(List.of(new Grant("t-1", "shop-1"), new Grant("t-all", "*"))),
+                    new AccessSettings(List.of(new Grant("t-1", "shop-1"), new Grant("t-all", "*")))
+                            .tokens(),
                     false);
     private final MockHttpServletResponse response = new MockHttpServletResponse();
     private final MockFilterChain chain = new MockFilterChain();
@@ -55,7 +56,11 @@ class BearerFilterTest {
     void whatIsThePlatformsAloneIsNoShops() throws Exception {
         BearerFilter platforms =
                 new BearerFilter(
-                        new Tokens(List.of(new Grant("t-1", "shop-1"), new Grant("t-all", "*"))),
+                        new AccessSettings(
+                                        List.of(
+                                                new Grant("t-1", "shop-1"),
+                                                new Grant("t-all", "*")))
+                                .tokens(),
                         true);
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/payouts/parked");
         request.addHeader("Authorization", "Bearer t-1");
@@ -73,6 +78,7 @@ class BearerFilterTest {
     void theSameTokenTwiceIsAnError() {
         List<Grant> twice = List.of(new Grant("t", "shop-1"), new Grant("t", "shop-2"));
 
-        assertThatThrownBy(() -> new Tokens(twice)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new AccessSettings(twice).tokens())
+                .isInstanceOf(IllegalStateException.class);
     }
 }

@@ -1,5 +1,6 @@
 package io.waybillguard.orders.access;
 
+import io.waybillguard.kit.access.BearerTokens;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
@@ -15,6 +16,11 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("waybill.orders")
 record AccessSettings(@DefaultValue List<@Valid Grant> access) {
+
+    BearerTokens<Caller> tokens() {
+        return BearerTokens.of(
+                "waybill.orders.access", access, Grant::token, grant -> Caller.of(grant.shop()));
+    }
 
     /**
      * One token.

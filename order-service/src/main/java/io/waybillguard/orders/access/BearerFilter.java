@@ -1,5 +1,6 @@
 package io.waybillguard.orders.access;
 
+import io.waybillguard.kit.access.BearerTokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,11 +15,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Knows the caller by the bearer token; an unknown token is as none. */
 final class BearerFilter extends OncePerRequestFilter {
-    private static final String SCHEME = "Bearer ";
+    private final BearerTokens<Caller> tokens;
 
-    private final Tokens tokens;
-
-    BearerFilter(Tokens tokens) {
+    BearerFilter(BearerTokens<Caller> tokens) {
         this.tokens = tokens;
     }
 
@@ -26,10 +25,7 @@ final class BearerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            tokens.callerOf(header.substring(SCHEME.length()).strip()).ifPresent(this::enter);
-        }
+        tokens.callerOf(request.getHeader(HttpHeaders.AUTHORIZATION)).ifPresent(this::enter);
         chain.doFilter(request, response);
     }
 

@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Caller(@Nullable ShopId shop) {
 
+    private static final String PLATFORM = "*";
+
+    /** Of a grant's shop; {@code *} is the platform. */
+    static Caller of(String shop) {
+        return new Caller(shop.equals(PLATFORM) ? null : new ShopId(shop));
+    }
+
     /** Whether what belongs to {@code owner} is there for this caller. */
     public boolean sees(ShopId owner) {
         return shop == null || shop.equals(owner);

@@ -1,0 +1,5 @@
+/** Who calls a service, by the token they bring. */
+@NullMarked
+package io.waybillguard.kit.access;
+
+import org.jspecify.annotations.NullMarked;
