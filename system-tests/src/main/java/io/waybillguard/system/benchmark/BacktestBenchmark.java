@@ -3,8 +3,6 @@ package io.waybillguard.system.benchmark;
 import io.waybillguard.events.json.EventJson;
 import io.waybillguard.local.platform.LoneBroker;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,7 +31,6 @@ import tools.jackson.databind.JsonNode;
 public final class BacktestBenchmark implements Callable<Integer> {
 
     private static final String TOKEN = "benchmark";
-    private static final long START_WITHIN = TimeUnit.MINUTES.toNanos(5);
 
     @Option(
             names = "--cases",
@@ -79,54 +76,32 @@ public final class BacktestBenchmark implements Callable<Integer> {
         System.out.printf(
                 "%d cases, %d events, %d MB, seed %d, heap %d MB%n",
                 cases, events, Files.size(file) >> 20, seed, heapMegabytes);
-        int port = freePort();
-        try (var broker = LoneBroker.start(root, place, List.of("-Xmx512m"))) {
-            Process engine = engine(place, broker.bootstrapServers(), port);
-            try {
-                measure(engine, URI.create("http://127.0.0.1:" + port), file);
-            } finally {
-                engine.destroy();
-                if (!engine.waitFor(30, TimeUnit.SECONDS)) {
-                    engine.destroyForcibly().waitFor();
-                }
-            }
+        try (var broker = LoneBroker.start(root, place, List.of("-Xmx512m"));
+                var engine = engine(place, broker.bootstrapServers())) {
+            measure(engine.base(), file);
         }
         return 0;
     }
 
-    private Process engine(Path place, String servers, int port) throws IOException {
-        List<String> command =
+    private ServiceProcess engine(Path place, String servers)
+            throws IOException, InterruptedException {
+        return ServiceProcess.start(
+                ServiceProcess.ENGINE,
+                root,
+                place,
+                List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseParallelGC"),
+                servers,
                 List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + heapMegabytes + "m",
-                        "-XX:+UseParallelGC",
-                        "-XX:+UseCompactObjectHeaders",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-jar",
-                        root.resolve(
-                                        "aftersales-engine/target/"
-                                                + "aftersales-engine-0.1.0-SNAPSHOT-service.jar")
-                                .toString(),
-                        "--server.port=" + port,
-                        "--server.address=127.0.0.1",
-                        "--waybill.kafka.bootstrap-servers=" + servers,
                         "--waybill.kafka.partitions=4",
-                        "--waybill.streams.state-dir=" + place.resolve("state"),
                         "--waybill.engine.payout.mode=topic",
                         "--waybill.engine.interception.mode=topic",
                         "--waybill.engine.backtests.dir=" + place.resolve("backtests"),
                         "--waybill.engine.backtests.largest-upload=4GB",
                         "--waybill.engine.access[0].token=" + TOKEN,
-                        "--waybill.engine.access[0].shop=*");
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(place.resolve("engine.log").toFile())
-                .start();
+                        "--waybill.engine.access[0].shop=*"));
     }
 
-    private void measure(Process engine, URI base, Path file) throws Exception {
-        awaitReady(engine, base);
+    private void measure(URI base, Path file) throws Exception {
         long began = System.nanoTime();
         String id = send(base, "/backtests", BodyPublishers.ofFile(file)).path("id").asString();
         JsonNode state = send(base, "/backtests/" + id, null);
@@ -143,26 +118,6 @@ public final class BacktestBenchmark implements Callable<Integer> {
                 state.path("totals").toPrettyString());
     }
 
-    private void awaitReady(Process engine, URI base) throws InterruptedException {
-        long end = System.nanoTime() + START_WITHIN;
-        while (!ready(base)) {
-            if (!engine.isAlive() || System.nanoTime() - end > 0) {
-                throw new IllegalStateException("the engine is not ready; see its log");
-            }
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
-    }
-
-    private boolean ready(URI base) throws InterruptedException {
-        try {
-            HttpRequest ask =
-                    HttpRequest.newBuilder(base.resolve("/actuator/health/readiness")).build();
-            return http.send(ask, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     private JsonNode send(
             URI base, String path, @org.jspecify.annotations.Nullable BodyPublisher body)
             throws IOException, InterruptedException {
@@ -177,11 +132,5 @@ public final class BacktestBenchmark implements Callable<Integer> {
             throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
         }
         return EventJson.mapper().readTree(answer.body());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -26,7 +26,7 @@ final class Cluster implements AutoCloseable {
     private final int partitions;
 
     Cluster(String servers, int partitions) {
-        this(servers, partitions, TrackerProcess.APPLICATION);
+        this(servers, partitions, ServiceProcess.TRACKER);
     }
 
     /**

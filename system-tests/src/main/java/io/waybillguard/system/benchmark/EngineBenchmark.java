@@ -26,7 +26,6 @@ import picocli.CommandLine.Option;
         description = "Measures the aftersales engine against a real broker.")
 public final class EngineBenchmark implements Callable<Integer> {
 
-    private static final String ENGINE = "aftersales-engine";
     private static final Duration BACK = Duration.ofHours(20);
 
     @Option(
@@ -84,7 +83,10 @@ public final class EngineBenchmark implements Callable<Integer> {
                         LoneBroker.start(
                                 options.root(), place, List.of("-Xmx2g", "-XX:+UseParallelGC"));
                 var cluster =
-                        new Cluster(broker.bootstrapServers(), options.partitions(), ENGINE)) {
+                        new Cluster(
+                                broker.bootstrapServers(),
+                                options.partitions(),
+                                ServiceProcess.ENGINE)) {
             cluster.createTopics();
             measure(cluster, broker, place);
         } finally {
@@ -137,7 +139,7 @@ public final class EngineBenchmark implements Callable<Integer> {
         return events;
     }
 
-    private static void verify(TrackerProcess engine, long requests) throws Exception {
+    private static void verify(ServiceProcess engine, long requests) throws Exception {
         double decided = engine.counter("refund_decisions_total", "");
         if (Math.round(decided) != requests) {
             throw new IllegalStateException(
@@ -145,24 +147,21 @@ public final class EngineBenchmark implements Callable<Integer> {
         }
     }
 
-    private TrackerProcess engine(LoneBroker broker, Path place) throws Exception {
+    private ServiceProcess engine(LoneBroker broker, Path place) throws Exception {
         List<String> own =
                 List.of(
                         "--waybill.kafka.partitions=" + options.partitions(),
-                        "--waybill.streams.application-id=" + ENGINE,
+                        "--waybill.streams.application-id=" + ServiceProcess.ENGINE,
                         "--waybill.streams.commit-interval=500ms",
                         "--waybill.engine.store.kind=" + store,
                         "--waybill.engine.payout.mode=topic",
                         "--waybill.engine.interception.mode=topic");
-        TrackerProcess engine =
-                TrackerProcess.launch(
-                        ENGINE,
-                        options.root(),
-                        place,
-                        options.jvm(heapMegabytes),
-                        broker.bootstrapServers(),
-                        options.with(own));
-        engine.awaitReady();
-        return engine;
+        return ServiceProcess.start(
+                ServiceProcess.ENGINE,
+                options.root(),
+                place,
+                options.jvm(heapMegabytes),
+                broker.bootstrapServers(),
+                options.with(own));
     }
 }

@@ -177,7 +177,7 @@ public final class RestoreBenchmark implements Callable<Integer> {
     }
 
     /** Until the standby has no more to read than what pulses add each second. */
-    private static void awaitCopied(TrackerProcess standby) throws Exception {
+    private static void awaitCopied(ServiceProcess standby) throws Exception {
         while (standby.counter(LAG, "restore-consumer") > 100) {
             TimeUnit.MILLISECONDS.sleep(200);
         }
@@ -188,7 +188,7 @@ public final class RestoreBenchmark implements Callable<Integer> {
     /** Who goes on after the owner's death. */
     @FunctionalInterface
     private interface Successor {
-        TrackerProcess take() throws IOException;
+        ServiceProcess take() throws IOException;
     }
 
     private Restored killed(
@@ -196,7 +196,7 @@ public final class RestoreBenchmark implements Callable<Integer> {
             Cluster cluster,
             Loading loading,
             Probes probes,
-            TrackerProcess owner,
+            ServiceProcess owner,
             Successor next)
             throws Exception {
         try (var recovery =
@@ -216,13 +216,14 @@ public final class RestoreBenchmark implements Callable<Integer> {
                 parcels, store, standbys, sessionTimeout, transactionTimeout, times, logs);
     }
 
-    private TrackerProcess launch(LoneBroker broker, Path place, String name) throws IOException {
+    private ServiceProcess launch(LoneBroker broker, Path place, String name) throws IOException {
         List<String> own =
                 List.of(
                         "--waybill.streams.standbys=" + standbys,
                         "--waybill.streams.session-timeout=" + sessionTimeout,
                         "--waybill.streams.transaction-timeout=" + transactionTimeout);
-        return TrackerProcess.launch(
+        return ServiceProcess.launch(
+                ServiceProcess.TRACKER,
                 options.root(),
                 Files.createDirectories(place.resolve(name)),
                 options.jvm(heapMegabytes),

@@ -14,10 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A service, from its real jar, as a process of its own; the tracker unless told otherwise. */
-final class TrackerProcess implements AutoCloseable {
+/** A service, from its real jar, as a process of its own. */
+final class ServiceProcess implements AutoCloseable {
 
-    static final String APPLICATION = "logistics-tracker";
+    static final String TRACKER = "logistics-tracker";
+    static final String ENGINE = "aftersales-engine";
 
     private static final Duration START_WITHIN = Duration.ofMinutes(10);
 
@@ -26,7 +27,7 @@ final class TrackerProcess implements AutoCloseable {
     private final URI base;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private TrackerProcess(Process process, Path folder, URI base) {
+    private ServiceProcess(Process process, Path folder, URI base) {
         this.process = process;
         this.folder = folder;
         this.base = base;
@@ -35,36 +36,31 @@ final class TrackerProcess implements AutoCloseable {
     /**
      * Starts one and waits until it is ready.
      *
+     * @param service which: its module's name
      * @param folder an existing one, of this instance alone
      * @param jvm flags of its JVM
      * @param settings {@code --name=value}
      */
-    static TrackerProcess start(
-            Path root, Path folder, List<String> jvm, String servers, List<String> settings)
+    static ServiceProcess start(
+            String service,
+            Path root,
+            Path folder,
+            List<String> jvm,
+            String servers,
+            List<String> settings)
             throws IOException, InterruptedException {
-        TrackerProcess tracker = launch(root, folder, jvm, servers, settings);
+        ServiceProcess started = launch(service, root, folder, jvm, servers, settings);
         try {
-            tracker.awaitReady();
+            started.awaitReady();
         } catch (RuntimeException | InterruptedException e) {
-            tracker.close();
+            started.close();
             throw e;
         }
-        return tracker;
+        return started;
     }
 
     /** Starts one, as {@link #start} does, and waits for nothing. */
-    static TrackerProcess launch(
-            Path root, Path folder, List<String> jvm, String servers, List<String> settings)
-            throws IOException {
-        return launch(APPLICATION, root, folder, jvm, servers, settings);
-    }
-
-    /**
-     * Starts one, and waits for nothing.
-     *
-     * @param service which: its module's name
-     */
-    static TrackerProcess launch(
+    static ServiceProcess launch(
             String service,
             Path root,
             Path folder,
@@ -95,7 +91,7 @@ final class TrackerProcess implements AutoCloseable {
                                 ProcessBuilder.Redirect.appendTo(
                                         folder.resolve(service + ".log").toFile()))
                         .start();
-        return new TrackerProcess(process, folder, URI.create("http://127.0.0.1:" + port));
+        return new ServiceProcess(process, folder, URI.create("http://127.0.0.1:" + port));
     }
 
     private static Path jar(Path root, String service) {
@@ -150,6 +146,11 @@ final class TrackerProcess implements AutoCloseable {
         return http.send(
                 HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(10)).build(),
                 BodyHandlers.ofString());
+    }
+
+    /** Where it answers. */
+    URI base() {
+        return base;
     }
 
     /** CPU time used since its start. */

@@ -186,7 +186,7 @@ public final class TrackerBenchmark implements Callable<Integer> {
 
     private static final String PARCELS = "/rocksdb/parcels/";
 
-    private static void verify(TrackerProcess tracker, long scans, long stalls) throws Exception {
+    private static void verify(ServiceProcess tracker, long scans, long stalls) throws Exception {
         double recorded = tracker.counter("parcel_scans_total", "outcome=\"recorded\"");
         if (Math.round(recorded) != scans) {
             throw new IllegalStateException(
@@ -199,7 +199,7 @@ public final class TrackerBenchmark implements Callable<Integer> {
         }
     }
 
-    private TrackerProcess tracker(LoneBroker broker, Path place, String store)
+    private ServiceProcess tracker(LoneBroker broker, Path place, String store)
             throws IOException, InterruptedException {
         List<String> own =
                 List.of(
@@ -207,7 +207,8 @@ public final class TrackerBenchmark implements Callable<Integer> {
                         "--waybill.tracker.accounts[0].provider=kuaidi100",
                         "--waybill.tracker.accounts[0].account=" + Push.ACCOUNT,
                         "--waybill.tracker.accounts[0].secrets[0]=" + Push.SALT);
-        return TrackerProcess.start(
+        return ServiceProcess.start(
+                ServiceProcess.TRACKER,
                 options.root(),
                 place,
                 options.jvm(heapMegabytes),

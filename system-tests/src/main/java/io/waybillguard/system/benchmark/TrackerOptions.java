@@ -57,10 +57,9 @@ final class TrackerOptions {
                                 "--waybill.kafka.partitions=" + partitions,
                                 "--waybill.tracker.store=" + store,
                                 "--waybill.tracker.publish-scans=false",
-                                "--waybill.streams.application-id=" + TrackerProcess.APPLICATION));
+                                "--waybill.streams.application-id=" + ServiceProcess.TRACKER));
         arguments.addAll(own);
-        settings.forEach(setting -> arguments.add("--" + setting));
-        return arguments;
+        return with(arguments);
     }
 
     /** A service's own settings, then what was asked for, which wins. */

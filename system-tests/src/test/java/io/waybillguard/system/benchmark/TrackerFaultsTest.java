@@ -47,8 +47,8 @@ class TrackerFaultsTest {
     private static Loading loading;
     private static CommittedTopics topics;
     private static List<Journey> untouched;
-    private static TrackerProcess one;
-    private static TrackerProcess two;
+    private static ServiceProcess one;
+    private static ServiceProcess two;
     private static long sentBefore;
 
     @BeforeAll
@@ -194,15 +194,16 @@ class TrackerFaultsTest {
         await().atMost(PATIENCE).ignoreExceptions().until(condition);
     }
 
-    private static TrackerProcess launch(String name) throws IOException {
-        return TrackerProcess.launch(
+    private static ServiceProcess launch(String name) throws IOException {
+        return ServiceProcess.launch(
+                ServiceProcess.TRACKER,
                 ROOT,
                 Files.createDirectories(FOLDER.resolve(name)),
                 List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
                 broker.bootstrapServers(),
                 List.of(
                         "--waybill.kafka.partitions=" + PARTITIONS,
-                        "--waybill.streams.application-id=" + TrackerProcess.APPLICATION,
+                        "--waybill.streams.application-id=" + ServiceProcess.TRACKER,
                         "--waybill.streams.commit-interval=200ms",
                         "--waybill.streams.standbys=1",
                         "--waybill.streams.session-timeout=4s",
