@@ -160,12 +160,7 @@ public final class RefundTable {
      * rest.
      */
     List<Row> platform() {
-        List<Row> rows = new ArrayList<>();
-        rows.add(overRefund);
-        rows.add(itemOverRefund);
-        rows.addAll(platformRows);
-        rows.add(otherwise);
-        return rows;
+        return table(true, List.of()).rows();
     }
 
     /** The answer to a refund request. */

@@ -29,6 +29,16 @@ final class Letters {
         return text;
     }
 
+    /** Without spaces at its ends; the same where it has none. */
+    Letters stripped() {
+        return with(text.strip());
+    }
+
+    /** Of another text; the same where it is the same. */
+    Letters with(String other) {
+        return other.equals(text) ? this : of(other);
+    }
+
     /** Whether the text may have all of them; false is certain. */
     boolean mayHaveAll(BitSet needed) {
         for (int place = needed.nextSetBit(0); place >= 0; place = needed.nextSetBit(place + 1)) {

@@ -34,11 +34,7 @@ final class Search {
 
     /** The line with every find replaced; the same line where there is none. */
     Letters replacedIn(Letters line, String instead) {
-        if (!mayBeIn(line)) {
-            return line;
-        }
-        String replaced = pattern.matcher(line.text()).replaceAll(instead);
-        return replaced.equals(line.text()) ? line : Letters.of(replaced);
+        return mayBeIn(line) ? line.with(pattern.matcher(line.text()).replaceAll(instead)) : line;
     }
 
     /** Whether {@code line} has the letters; false is certain. */

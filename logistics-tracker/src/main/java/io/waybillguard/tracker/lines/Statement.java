@@ -69,8 +69,7 @@ final class Statement {
         told = NAMES.replacedIn(told, "某处");
         told = SIGNER_NAMED_RETURN.replacedIn(told, "签收人");
         told = CONDITION.replacedIn(told, " ");
-        told = REQUEST.replacedIn(told, " ");
-        return Letters.of(told.text().strip());
+        return REQUEST.replacedIn(told, " ").stripped();
     }
 
     private static String withoutCourtesy(String line) {
