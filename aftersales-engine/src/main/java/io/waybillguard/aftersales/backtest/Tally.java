@@ -32,6 +32,11 @@ public final class Tally {
         }
     }
 
+    /** How many until now. */
+    public long cases() {
+        return cases;
+    }
+
     private static String name(Course.@Nullable Answer answer) {
         return answer == null ? "NONE" : answer.decision().name();
     }

@@ -29,9 +29,13 @@ record BacktestAsk(
         }
     }
 
-    BacktestAsk ofPeriod() {
+    /** A period of the past; it may reach beyond {@code now}. */
+    BacktestAsk ofPeriod(Instant now) {
         if (from == null || until == null) {
             throw new InvalidInputException(from == null ? "from" : "until", "is missing");
+        }
+        if (!from.isBefore(now)) {
+            throw new InvalidInputException("from", "is still to come");
         }
         return this;
     }

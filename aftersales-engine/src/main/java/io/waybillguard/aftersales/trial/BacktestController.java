@@ -3,10 +3,10 @@ package io.waybillguard.aftersales.trial;
 import io.waybillguard.aftersales.access.Caller;
 import io.waybillguard.events.json.EventJson;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +27,7 @@ class BacktestController {
     private static final int LARGEST_PAGE = 200;
 
     private final Backtests backtests;
+    private final Clock clock = Clock.systemUTC();
 
     BacktestController(Backtests backtests) {
         this.backtests = backtests;
@@ -37,7 +38,9 @@ class BacktestController {
     ResponseEntity<byte[]> ofPeriod(
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller, HttpServletRequest request)
             throws IOException {
-        BacktestAsk ask = Documents.read(request.getInputStream(), BacktestAsk.class).ofPeriod();
+        BacktestAsk ask =
+                Documents.read(request.getInputStream(), BacktestAsk.class)
+                        .ofPeriod(clock.instant());
         return accepted(backtests.ask(own(caller, ask)));
     }
 
@@ -46,10 +49,9 @@ class BacktestController {
     ResponseEntity<byte[]> ofFile(
             @RequestAttribute(Caller.ATTRIBUTE) Caller caller, HttpServletRequest request)
             throws IOException {
-        BufferedInputStream body = new BufferedInputStream(request.getInputStream(), 1 << 16);
-        byte[] first = Backtests.firstLine(body);
-        BacktestAsk ask = Documents.read(first, BacktestAsk.class).ofFile();
-        return accepted(backtests.ask(own(caller, ask), first, body));
+        Upload upload = backtests.upload(request.getInputStream());
+        BacktestAsk ask = Documents.read(upload.firstLine(), BacktestAsk.class).ofFile();
+        return accepted(backtests.ask(own(caller, ask), upload));
     }
 
     private static BacktestAsk own(Caller caller, BacktestAsk ask) {

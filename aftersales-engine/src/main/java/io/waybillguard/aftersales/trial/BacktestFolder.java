@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  */
 final class BacktestFolder {
 
+    private static final String INPUT = "input.";
     private static final String STATE = "backtest.json";
     private static final String CASES = "cases.ndjson";
     private static final String PLACES = "cases.places";
@@ -34,7 +36,20 @@ final class BacktestFolder {
     /** Where an upload is put. */
     Path input() throws IOException {
         Files.createDirectories(folder);
-        return folder.resolve("input.ndjson");
+        return folder.resolve(INPUT + "ndjson");
+    }
+
+    /** Where a share of the input is put, counted from 0. */
+    Path share(int number) {
+        return folder.resolve(INPUT + number);
+    }
+
+    /** Whether an upload is all there is: it was not finished. */
+    boolean isUnfinished() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> names = files.map(file -> file.getFileName().toString()).toList();
+            return !names.isEmpty() && names.stream().allMatch(name -> name.startsWith(INPUT));
+        }
     }
 
     /** Replaces the state as a whole. */
@@ -120,7 +135,7 @@ final class BacktestFolder {
 
     /** Removes what is only needed while it runs. */
     void removeInput() throws IOException {
-        Files.deleteIfExists(input());
+        remove(file -> file.getFileName().toString().startsWith(INPUT));
     }
 
     /** Removes everything. */
@@ -128,11 +143,18 @@ final class BacktestFolder {
         if (!Files.exists(folder)) {
             return;
         }
+        remove(_ -> true);
+        Files.delete(folder);
+    }
+
+    private void remove(Predicate<Path> which) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(which).toList()) {
                 Files.delete(file);
             }
         }
-        Files.delete(folder);
     }
 }

@@ -72,6 +72,11 @@ record BacktestState(
                 null);
     }
 
+    /** Where what is read of the period ends: nothing is known of what came after the asking. */
+    @Nullable Instant readUntil() {
+        return until == null || until.isBefore(askedAt) ? until : askedAt;
+    }
+
     BacktestState running() {
         return with(Status.RUNNING, null, null, null);
     }

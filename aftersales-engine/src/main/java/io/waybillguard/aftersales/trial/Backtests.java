@@ -3,8 +3,6 @@ package io.waybillguard.aftersales.trial;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.waybillguard.aftersales.access.Caller;
 import io.waybillguard.aftersales.trial.BacktestState.Status;
-import io.waybillguard.events.json.EventJson;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -45,6 +43,7 @@ final class Backtests implements InitializingBean, DisposableBean {
     private final Clock clock = Clock.systemUTC();
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor threads;
+    private boolean ends;
 
     Backtests(TrialSettings settings, Trials trials, MeterRegistry meters) {
         this.settings = settings;
@@ -84,10 +83,15 @@ final class Backtests implements InitializingBean, DisposableBean {
             return;
         }
         if (state == null) {
+            if (folder.isUnfinished()) {
+                log.info("an upload that was not finished is removed: {}", path.getFileName());
+                folder.remove();
+            }
             return;
         }
         if (!state.status().isOver()) {
-            state = state.ended(Status.INTERRUPTED, null, clock.instant());
+            log.info("backtest {} was cut off by the last stop, and is interrupted", state.id());
+            state = Job.cutOff(state, clock.instant());
             folder.save(state);
             folder.removeInput();
         }
@@ -100,11 +104,18 @@ final class Backtests implements InitializingBean, DisposableBean {
 
     @Override
     public void destroy() throws InterruptedException {
-        threads.getQueue().clear();
-        threads.shutdown();
+        synchronized (this) {
+            ends = true;
+            threads.getQueue().clear();
+            threads.shutdown();
+        }
         jobs.values().forEach(Job::interrupt);
-        if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
-            log.warn("a backtest does not stop in time");
+        if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {
+            // it waits for a broker, or for a disk
+            threads.shutdownNow();
+            if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {
+                log.warn("a backtest does not stop in time");
+            }
         }
     }
 
@@ -114,46 +125,24 @@ final class Backtests implements InitializingBean, DisposableBean {
         return start(state, new BacktestFolder(settings.dir().resolve(state.id())));
     }
 
-    /** Of a file, whose first line is {@code ask} and still in it. */
-    BacktestState ask(BacktestAsk ask, byte[] firstLine, InputStream rest) throws IOException {
+    /** A file that comes in, with the limits it has. */
+    Upload upload(InputStream body) throws IOException {
+        return Upload.of(body, settings.largestUpload(), settings.longestLine());
+    }
+
+    /** Of a file, whose first line is {@code ask}. */
+    BacktestState ask(BacktestAsk ask, Upload upload) throws IOException {
         roomForOneMore();
         BacktestState state = state(ask);
         BacktestFolder folder = new BacktestFolder(settings.dir().resolve(state.id()));
         try {
             try (OutputStream file = Files.newOutputStream(folder.input())) {
-                file.write(firstLine);
-                file.write('\n');
-                copy(rest, file);
+                upload.writeTo(file);
             }
             return start(state, folder);
         } catch (IOException | RuntimeException e) {
             folder.remove();
             throw e;
-        }
-    }
-
-    /** A line of at most as much as an event has. */
-    static byte[] firstLine(BufferedInputStream body) throws IOException {
-        java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
-        for (int next = body.read(); next >= 0 && next != '\n'; next = body.read()) {
-            line.write(next);
-            if (line.size() > EventJson.MAX_BYTES) {
-                throw new InvalidInputException("line 1", "is too long");
-            }
-        }
-        return line.toByteArray();
-    }
-
-    private void copy(InputStream rest, OutputStream file) throws IOException {
-        long left = settings.largestUpload().toBytes();
-        byte[] buffer = new byte[1 << 16];
-        for (int count = rest.read(buffer); count >= 0; count = rest.read(buffer)) {
-            left -= count;
-            if (left < 0) {
-                throw new InvalidInputException(
-                        "", "the file is larger than " + settings.largestUpload());
-            }
-            file.write(buffer, 0, count);
         }
     }
 
@@ -171,6 +160,10 @@ final class Backtests implements InitializingBean, DisposableBean {
     private synchronized BacktestState start(BacktestState state, BacktestFolder folder) {
         forgetTheOld();
         roomForOneMore();
+        if (ends) {
+            throw new TurnedAwayException(
+                    HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "the engine is stopping");
+        }
         try {
             folder.save(state);
         } catch (IOException e) {

@@ -9,11 +9,14 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Callers' documents: what is not a field there is an error, so that nothing is misspelt. */
+/**
+ * Callers' documents: what is not a field there is an error, so that nothing is misspelt; instants
+ * and durations that no event may have are, too.
+ */
 final class Documents {
 
     private static final JsonMapper STRICT =
-            EventJson.mapper()
+            EventJson.saneMapper()
                     .rebuild()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build();

@@ -40,6 +40,9 @@ record GivenFacts(
     private static final RefundId ASKED = new RefundId("asked");
     private static final Region SOMEWHERE = Region.of("浙江");
 
+    /** Ten thousand million yuan: sums of what a file may hold stay countable. */
+    private static final Money MOST = Money.yuan(10_000_000_000L);
+
     GivenFacts {
         Checks.required("order", order);
         parcels = Checks.list("parcels", parcels, 100);
@@ -65,7 +68,8 @@ record GivenFacts(
         GivenOrder {
             Checks.required("orderId", orderId);
             Checks.required("shopId", shopId);
-            Checks.required("amount", amount);
+            atMost("amount", Checks.required("amount", amount));
+            atMost("paid", paid == null ? Money.ZERO : paid);
             goods = Checks.list("goods", goods, 500);
         }
 
@@ -95,10 +99,16 @@ record GivenFacts(
             @Nullable RefundReason reason) {
         GivenRequest {
             Checks.required("kind", kind);
-            Checks.required("amount", amount);
+            atMost("amount", Checks.required("amount", amount));
             if (amount.isZero()) {
                 throw new IllegalArgumentException("amount is nothing");
             }
+        }
+    }
+
+    private static void atMost(String name, Money amount) {
+        if (amount.isOver(MOST)) {
+            throw new IllegalArgumentException(name + " is over " + MOST + " yuan");
         }
     }
 
@@ -119,8 +129,20 @@ record GivenFacts(
                 at(now));
     }
 
-    /** The facts as the events that would have told them. */
+    /**
+     * The facts as the events that would have told them.
+     *
+     * @throws InvalidInputException when no event can tell them
+     */
     List<Object> events(Instant now) {
+        try {
+            return told(now);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException("", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<Object> told(Instant now) {
         Instant placed = order.placedAt() == null ? at(now) : order.placedAt();
         List<Object> events = new ArrayList<>();
         events.add(

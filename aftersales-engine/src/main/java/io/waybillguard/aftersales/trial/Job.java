@@ -8,6 +8,7 @@ import io.waybillguard.aftersales.trial.BacktestState.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,8 @@ final class Job implements Runnable {
     private final Clock clock;
     private final Progress progress = new Progress();
     private volatile BacktestState state;
-    private volatile Status whenStopped = Status.CANCELLED;
+    private volatile boolean cancelled;
+    private volatile boolean interrupted;
 
     Job(
             BacktestState state,
@@ -52,12 +54,13 @@ final class Job implements Runnable {
     }
 
     void cancel() {
+        cancelled = true;
         progress.cancel();
     }
 
-    /** The process ends: the run does too, and is shown so. */
+    /** The process ends: the run does too, whatever it meets, and is shown so. */
     void interrupt() {
-        whenStopped = Status.INTERRUPTED;
+        interrupted = true;
         progress.cancel();
     }
 
@@ -68,21 +71,34 @@ final class Job implements Runnable {
             become(state.running());
             become(compared());
         } catch (Progress.CancelledException e) {
-            become(ended(whenStopped, null));
+            become(cancelled ? ended(Status.CANCELLED, null) : cutOff(state(), clock.instant()));
         } catch (InvalidInputException e) {
             String where = e.field().isEmpty() ? "" : e.field() + ": ";
             become(ended(Status.FAILED, where + e.getMessage()));
         } catch (TurnedAwayException e) {
-            become(ended(Status.FAILED, e.getMessage()));
+            become(
+                    interrupted
+                            ? cutOff(state(), clock.instant())
+                            : ended(Status.FAILED, e.getMessage()));
         } catch (IOException | RuntimeException e) {
-            log.error("a backtest fails", e);
-            become(ended(Status.FAILED, "an unforeseen error: " + e.getClass().getSimpleName()));
+            become(interrupted ? cutOff(state(), clock.instant()) : unforeseen(e));
         } finally {
             String outcome = state.status().name().toLowerCase(Locale.ROOT);
             meters.counter("backtests", "outcome", outcome).increment();
             meters.timer("backtest").record(java.time.Duration.ofNanos(System.nanoTime() - began));
             forgetInput();
         }
+    }
+
+    private BacktestState unforeseen(Exception e) {
+        log.error("a backtest fails", e);
+        return ended(Status.FAILED, "an unforeseen error: " + e.getClass().getSimpleName());
+    }
+
+    /** One whose process ended before it did. */
+    static BacktestState cutOff(BacktestState state, Instant now) {
+        return state.ended(
+                Status.INTERRUPTED, "the engine stopped before it was done: ask for it again", now);
     }
 
     private BacktestState ended(Status how, @org.jspecify.annotations.Nullable String why) {
@@ -100,6 +116,7 @@ final class Job implements Runnable {
                                 progress.more(0);
                                 for (ComparedCase one : backtest.compare(order, records, until)) {
                                     tally.add(one);
+                                    trials.allow(tally.cases());
                                     if (one.differs()) {
                                         cases.add(one);
                                     }

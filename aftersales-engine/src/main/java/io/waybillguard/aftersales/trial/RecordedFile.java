@@ -2,10 +2,8 @@ package io.waybillguard.aftersales.trial;
 
 import io.waybillguard.aftersales.backtest.Recorded;
 import io.waybillguard.events.json.EventJson;
-import io.waybillguard.events.json.Read;
-import io.waybillguard.events.topics.Topic;
-import io.waybillguard.events.topics.Topics;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,71 +11,135 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The past as a file tells it, a line each: either facts with a request, which is one case by
- * itself and judged at its instant alone, or an event of one of the engine's inputs, {@code
- * {"topic":"orders.v1","at":"…","event":{…}}}, as many as there are. The first line is the
- * backtest's own and passed over here.
+ * itself and judged at its instant alone, or an event of one of the engine's inputs, as many as
+ * there are. The first line is the backtest's own and passed over here. The events of a large file
+ * are first put into shares on disk, an order's all into one, so that memory holds a share at a
+ * time.
  */
 final class RecordedFile implements Source {
 
-    private static final Map<String, Topic<?>> INPUTS =
-            Stream.<Topic<?>>of(
-                            Topics.ORDERS,
-                            Topics.AFTERSALES_REQUESTS,
-                            Topics.PARCEL_MILESTONES,
-                            Topics.PARCEL_STALLS,
-                            Topics.INTERCEPTION_RESULTS,
-                            Topics.PAYOUT_RESULTS)
-                    .collect(Collectors.toUnmodifiableMap(Topic::name, Function.identity()));
-
-    private final Path file;
+    private final BacktestFolder folder;
     private final int recordsAtMost;
+    private final long shareBytes;
     private final Instant now;
     private Instant latest = Instant.MIN;
+
+    /** Takes an event's line, and what was read in it. */
+    @FunctionalInterface
+    private interface Events {
+        void take(String line, Recorded event) throws IOException;
+    }
+
+    /** Takes a line with its number. */
+    @FunctionalInterface
+    private interface Lines {
+        void take(long number, String line) throws IOException;
+    }
 
     /**
      * A file in UTF-8.
      *
+     * @param folder that has it, with room for its shares
+     * @param shareBytes how large a share may about be
      * @param now stands for instants that its facts leave out
      */
-    RecordedFile(Path file, int recordsAtMost, Instant now) {
-        this.file = file;
+    RecordedFile(BacktestFolder folder, int recordsAtMost, long shareBytes, Instant now) {
+        this.folder = folder;
         this.recordsAtMost = recordsAtMost;
+        this.shareBytes = shareBytes;
         this.now = now;
     }
 
     @Override
     public void read(Orders orders, Progress progress) throws IOException {
-        progress.of(Files.size(file));
-        Gathered events = new Gathered(recordsAtMost);
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            String header = lines.readLine();
-            progress.more(header == null ? 0 : header.length());
-            int number = 1;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (!line.isBlank()) {
-                    line(line, number, orders, events);
-                }
-                progress.more(line.length() + 1L);
-            }
+        Path file = folder.input();
+        long size = Files.size(file);
+        progress.of(size);
+        int shares = Math.toIntExact(size / shareBytes + 1);
+        if (shares == 1) {
+            Gathered events = new Gathered(recordsAtMost);
+            read(file, orders, (_, event) -> events.add(event), progress);
+            events.bring(orders, end());
+            return;
         }
-        events.bring(orders, latest.isAfter(Instant.MIN) ? latest.plusMillis(1) : now);
+        share(file, shares, orders, progress);
+        for (int each = 0; each < shares; each++) {
+            Gathered events = new Gathered(recordsAtMost);
+            lines(
+                    folder.share(each),
+                    (_, line) -> events.add(RecordedLine.event(EventJson.mapper().readTree(line))),
+                    progress);
+            events.bring(orders, end());
+        }
     }
 
-    private void line(String line, int number, Orders orders, Gathered events) throws IOException {
+    private Instant end() {
+        return latest.isAfter(Instant.MIN) ? latest.plusMillis(1) : now;
+    }
+
+    /** Every line was read once before it goes to a share: none is refused there. */
+    private void share(Path file, int shares, Orders orders, Progress progress) throws IOException {
+        List<BufferedWriter> writers = new ArrayList<>();
+        try {
+            for (int each = 0; each < shares; each++) {
+                writers.add(Files.newBufferedWriter(folder.share(each), StandardCharsets.UTF_8));
+            }
+            read(
+                    file,
+                    orders,
+                    (line, event) -> {
+                        int share = Math.floorMod(event.input().order().hashCode(), shares);
+                        writers.get(share).append(line).append('\n');
+                    },
+                    progress);
+        } finally {
+            for (BufferedWriter writer : writers) {
+                writer.close();
+            }
+        }
+        long more = 0;
+        for (int each = 0; each < shares; each++) {
+            more += Files.size(folder.share(each));
+        }
+        progress.of(progress.of() + more);
+    }
+
+    private void read(Path file, Orders orders, Events events, Progress progress)
+            throws IOException {
+        lines(
+                file,
+                (number, line) -> {
+                    if (number > 1 && !line.isBlank()) {
+                        line(number, line, orders, events);
+                    }
+                },
+                progress);
+    }
+
+    private static void lines(Path file, Lines lines, Progress progress) throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            long number = 0;
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                lines.take(++number, line);
+                progress.more(line.length() + 1L);
+            }
+        } catch (java.nio.charset.CharacterCodingException e) {
+            throw new InvalidInputException("", "the file is not in UTF-8");
+        }
+    }
+
+    private void line(long number, String line, Orders orders, Events events) throws IOException {
         try {
             JsonNode node = EventJson.mapper().readTree(line);
             if (node.has("topic")) {
-                events.add(event(node));
+                Recorded event = RecordedLine.event(node);
+                latest = event.at().isAfter(latest) ? event.at() : latest;
+                events.take(line, event);
             } else {
                 facts(line, orders);
             }
@@ -87,29 +149,6 @@ final class RecordedFile implements Source {
                     String.valueOf(e.getMessage()));
         } catch (JacksonException e) {
             throw new InvalidInputException("line " + number, "is not JSON");
-        }
-    }
-
-    private Recorded event(JsonNode node) {
-        Topic<?> topic = INPUTS.get(node.path("topic").asString(""));
-        if (topic == null) {
-            throw new InvalidInputException("topic", "is not one of " + INPUTS.keySet());
-        }
-        Instant at = at(node.path("at").asString(""));
-        latest = at.isAfter(latest) ? at : latest;
-        byte[] bytes = EventJson.mapper().writeValueAsBytes(node.path("event"));
-        return switch (EventJson.read(topic, bytes)) {
-            case Read.Event<?>(var event) -> Recorded.of(at, event);
-            case Read.Unreadable<?>(_, var detail) ->
-                    throw new InvalidInputException("event", detail);
-        };
-    }
-
-    private static Instant at(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (java.time.format.DateTimeParseException e) {
-            throw new InvalidInputException("at", "is not an instant");
         }
     }
 

@@ -1,11 +1,13 @@
 package io.waybillguard.aftersales.trial;
 
+import io.waybillguard.events.json.EventJson;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -24,6 +26,9 @@ import org.springframework.validation.annotation.Validated;
  * @param recordsAtMost how many records one partition's cases, or one file, may bring to memory;
  *     default 2 million, about 2 GB
  * @param largestUpload of a file of requests; default 512 MB
+ * @param longestLine of a file; default 1 MB, the most that an event may have
+ * @param requestsAtMost how many requests one backtest compares; default 1 million, up to 4 GB of
+ *     differing cases on disk
  */
 @Validated
 @ConfigurationProperties("waybill.engine.backtests")
@@ -35,10 +40,24 @@ record TrialSettings(
         @NotNull @DefaultValue("30d") Duration lead,
         @NotNull @DefaultValue("2s") Duration slack,
         @Positive @DefaultValue("2000000") int recordsAtMost,
-        @NotNull @DefaultValue("512MB") DataSize largestUpload) {
+        @NotNull @DefaultValue("512MB") DataSize largestUpload,
+        @NotNull @DefaultValue("1MB") DataSize longestLine,
+        @Positive @DefaultValue("1000000") int requestsAtMost) {
 
-    @AssertTrue(message = "kept must be positive, lead and slack not negative")
+    private static final Duration LONGEST = Duration.ofDays(3650);
+
+    @AssertTrue(message = "kept must be positive, lead and slack not negative; ten years at most")
     boolean isTimePossible() {
-        return kept.isPositive() && !lead.isNegative() && !slack.isNegative();
+        return kept.isPositive()
+                && !lead.isNegative()
+                && !slack.isNegative()
+                && Stream.of(kept, lead, slack).allMatch(each -> each.compareTo(LONGEST) <= 0);
+    }
+
+    @AssertTrue(message = "an upload must have a byte, a line 1 KB to 1 MB")
+    boolean isSizePossible() {
+        return largestUpload.toBytes() > 0
+                && longestLine.toKilobytes() >= 1
+                && longestLine.toBytes() <= EventJson.MAX_BYTES;
     }
 }

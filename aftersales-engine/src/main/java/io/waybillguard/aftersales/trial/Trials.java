@@ -6,11 +6,13 @@ import io.waybillguard.aftersales.refund.RefundDesk;
 import io.waybillguard.events.policy.ShopPolicy;
 import io.waybillguard.events.types.ShopId;
 import io.waybillguard.kit.kafka.KafkaSettings;
-import java.io.IOException;
 import java.time.Instant;
 
 /** What a run needs: the desk, and where the past is. */
 final class Trials {
+
+    /** So much of a file's events is in memory at once. */
+    private static final long SHARE_BYTES = 128 << 20;
 
     private final RefundDesk desk;
     private final TrialSettings settings;
@@ -46,16 +48,31 @@ final class Trials {
                 : history(state.shop());
     }
 
+    /**
+     * So many requests are compared.
+     *
+     * @throws InvalidInputException when that is too many
+     */
+    void allow(long requests) {
+        if (requests > settings.requestsAtMost()) {
+            throw new InvalidInputException(
+                    "",
+                    "more than %d requests: take a shorter period, or raise"
+                                    .formatted(settings.requestsAtMost())
+                            + " waybill.engine.backtests.requests-at-most");
+        }
+    }
+
     PolicyTimeline history(ShopId shop) {
         return PolicyHistory.read(kafka, shop);
     }
 
     /** Where its past is. */
-    Source source(BacktestState state, BacktestFolder folder) throws IOException {
+    Source source(BacktestState state, BacktestFolder folder) {
         Instant from = state.from();
-        Instant until = state.until();
+        Instant until = state.readUntil();
         return from == null || until == null
-                ? new RecordedFile(folder.input(), settings.recordsAtMost(), state.askedAt())
+                ? new RecordedFile(folder, settings.recordsAtMost(), SHARE_BYTES, state.askedAt())
                 : new RecordedTopics(
                         kafka,
                         state.shop(),

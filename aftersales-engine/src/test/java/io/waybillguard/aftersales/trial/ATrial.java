@@ -33,7 +33,9 @@ final class ATrial {
                 Duration.ofDays(30),
                 Duration.ofSeconds(2),
                 1000,
-                DataSize.ofMegabytes(1));
+                DataSize.ofMegabytes(1),
+                DataSize.ofKilobytes(64),
+                500);
     }
 
     static Backtests backtests(TrialSettings settings, String servers, SimpleMeterRegistry meters)

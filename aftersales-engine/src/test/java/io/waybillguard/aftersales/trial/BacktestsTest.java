@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,11 +53,12 @@ class BacktestsTest {
         InputStream facts =
                 new ByteArrayInputStream(
                         """
+                        {}
                         {"order":{"orderId":"o-1","shopId":"shop-1","amount":1},\
                         "request":{"kind":"REFUND_ONLY","amount":1}}
                         """
                                 .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return backtests.ask(ask, new byte[0], facts).id();
+        return backtests.ask(ask, backtests.upload(facts)).id();
     }
 
     private static void awaitStatus(Backtests backtests, String id, Status status) {
@@ -109,6 +111,90 @@ class BacktestsTest {
         assertThat(again.get(PLATFORM, runs).status()).isEqualTo(Status.INTERRUPTED);
         assertThat(again.get(PLATFORM, waits).status()).isEqualTo(Status.INTERRUPTED);
         again.destroy();
+    }
+
+    @Test
+    void whatFailsWhileTheProcessEndsIsInterruptedAndSaysSo() throws Exception {
+        Backtests backtests =
+                ATrial.backtests(
+                        ATrial.settings(dir, 1),
+                        "localhost:1",
+                        new SimpleMeterRegistry(),
+                        shop -> {
+                            held(shop);
+                            throw new IllegalStateException("policies are gone already");
+                        });
+        String id = ask(backtests);
+        awaitStatus(backtests, id, Status.RUNNING);
+
+        Thread end = Thread.ofPlatform().start(() -> destroy(backtests));
+        await().until(() -> end.getState() == Thread.State.TIMED_WAITING);
+        open.countDown();
+        end.join();
+
+        Backtests again = held(1);
+        BacktestState state = again.get(PLATFORM, id);
+        assertThat(state.status()).isEqualTo(Status.INTERRUPTED);
+        assertThat(state.error()).contains("ask for it again");
+        again.destroy();
+    }
+
+    @Test
+    void whatWasCancelledBeforeTheProcessEndedStaysCancelled() throws Exception {
+        Backtests backtests = held(1);
+        String id = ask(backtests);
+        awaitStatus(backtests, id, Status.RUNNING);
+        backtests.delete(PLATFORM, id);
+
+        Thread end = Thread.ofPlatform().start(() -> destroy(backtests));
+        await().until(() -> end.getState() == Thread.State.TIMED_WAITING);
+        open.countDown();
+        end.join();
+
+        Backtests again = held(1);
+        assertThat(again.get(PLATFORM, id).status()).isEqualTo(Status.CANCELLED);
+        again.destroy();
+    }
+
+    @Test
+    void whatComesWhileTheProcessEndsIsTurnedAwayAndLeavesNothing() throws Exception {
+        Backtests backtests = held(1);
+        backtests.destroy();
+
+        assertThatThrownBy(() -> ask(backtests))
+                .isInstanceOfSatisfying(
+                        TurnedAwayException.class,
+                        e -> assertThat(e.status().value()).isEqualTo(503));
+        try (var folders = Files.list(dir)) {
+            assertThat(folders).isEmpty();
+        }
+    }
+
+    @Test
+    void anUploadThatWasNotFinishedIsGoneAfterTheNextStart() throws Exception {
+        Path folder = Files.createDirectories(dir.resolve("half"));
+        Files.writeString(folder.resolve("input.ndjson"), "{}");
+
+        held(1).destroy();
+
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void aPeriodThatReachesIntoTheFutureIsReadUpToItsAsking() {
+        Instant asked = Instant.parse("2026-11-20T00:00:00Z");
+        Instant before = asked.minusSeconds(1);
+
+        assertThat(period(asked, asked.plusSeconds(1)).readUntil()).isEqualTo(asked);
+        assertThat(period(asked, asked).readUntil()).isEqualTo(asked);
+        assertThat(period(asked, before).readUntil()).isEqualTo(before);
+        assertThat(period(asked, null).readUntil()).isNull();
+    }
+
+    private static BacktestState period(Instant asked, @Nullable Instant until) {
+        ShopPolicy policy = aPolicy().build();
+        return BacktestState.asked(
+                "one", policy.shopId(), policy, null, Instant.EPOCH, until, asked);
     }
 
     private static void destroy(Backtests backtests) {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -291,5 +293,96 @@ class TrialOverHttpTest {
 
         assertThat(backtests.get(SHOP, "cut-off").status())
                 .isEqualTo(BacktestState.Status.INTERRUPTED);
+    }
+
+    private MockHttpServletResponse upload(String file) throws Exception {
+        return send(
+                post("/backtests").contentType(MediaType.APPLICATION_NDJSON).content(file), SHOP);
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsTurnedAwayAndLeavesNothing() throws Exception {
+        String line = unshipped("1", "REFUND_ONLY") + "\n";
+        MockHttpServletResponse response =
+                upload("{\"policy\":" + fast() + "}\n" + line.repeat((1 << 20) / line.length()));
+
+        assertThat(response.getStatus()).isEqualTo(413);
+        assertThat(json(response).path("code").asString()).isEqualTo("too-large");
+        assertThat(json(response).path("detail").asString()).contains("1048576 bytes");
+        assertThat(dir).isEmptyDirectory();
+    }
+
+    @Test
+    void aLineThatIsTooLongIsNamedAndTurnedAway() throws Exception {
+        String first = "{\"policy\":" + fast() + "}\n";
+        String longest = " ".repeat(64 << 10);
+        MockHttpServletResponse response =
+                upload(first + unshipped("1", "REFUND_ONLY") + "\n" + longest + " \n");
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        JsonNode error = json(response).path("errors").path(0);
+        assertThat(error.path("field").asString()).isEqualTo("line 3");
+        assertThat(error.path("message").asString()).isEqualTo("is longer than 65536 bytes");
+        assertThat(dir).isEmptyDirectory();
+        assertThat(upload(first + longest + "\n").getStatus()).isEqualTo(202);
+        assertThat(upload(longest + " ").getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void moreRequestsThanAllowedEndItWithWhatToDo() throws Exception {
+        String[] lines = new String[501];
+        for (int each = 0; each < lines.length; each++) {
+            lines[each] = unshipped(Integer.toString(each), "REFUND_ONLY");
+        }
+        String id = asked(lines);
+
+        assertThat(backtests.get(SHOP, id).error())
+                .contains("more than 500 requests")
+                .endsWith("waybill.engine.backtests.requests-at-most");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+999999999-12-31T23:59:59.999999999Z",
+                "-999999999-01-01T00:00:00Z",
+                "1969-12-31T23:59:59Z",
+                "2100-01-01T00:00:00Z"
+            })
+    void anInstantThatNoRequestCanHaveIsRefused(String absurd) throws Exception {
+        String facts = unshipped("1", "REFUND_ONLY").replace("2026-11-11T03:00:00Z", absurd);
+        MockHttpServletResponse explained = explain(facts, SHOP);
+        String period =
+                "{\"policy\":%s,\"from\":\"%s\",\"until\":\"2026-11-12T00:00:00Z\"}"
+                        .formatted(fast(), absurd);
+        MockHttpServletResponse asked =
+                send(
+                        post("/backtests").contentType(MediaType.APPLICATION_JSON).content(period),
+                        SHOP);
+
+        assertThat(explained.getStatus()).isEqualTo(400);
+        assertThat(json(explained).path("errors").path(0).path("field").asString()).isEqualTo("at");
+        assertThat(json(explained).path("errors").path(0).path("message").asString())
+                .contains("from 2000-01-01 to before 2100-01-01");
+        assertThat(asked.getStatus()).isEqualTo(400);
+        assertThat(json(asked).path("errors").path(0).path("field").asString()).isEqualTo("from");
+        assertThat(backtests.get(SHOP, asked(facts)).error()).startsWith("line 2: at: ");
+        assertThat(backtests.get(SHOP, asked(event("orders.v1", absurd, "{}"))).error())
+                .startsWith("line 2: at: must be");
+    }
+
+    @Test
+    void aPeriodThatIsStillToComeIsRefused() throws Exception {
+        String period =
+                "{\"policy\":%s,\"from\":\"2099-01-01T00:00:00Z\",\"until\":\"2099-01-02T00:00:00Z\"}"
+                        .formatted(fast());
+        MockHttpServletResponse response =
+                send(
+                        post("/backtests").contentType(MediaType.APPLICATION_JSON).content(period),
+                        SHOP);
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(json(response).path("errors").path(0).path("message").asString())
+                .isEqualTo("is still to come");
     }
 }

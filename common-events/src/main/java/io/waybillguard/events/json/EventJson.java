@@ -57,6 +57,14 @@ public final class EventJson {
         return MAPPER;
     }
 
+    /**
+     * The mapper that events are read with, for documents of others whose instants must be as those
+     * of events: not before {@link #EARLIEST}, before {@link #LATEST}; durations 0 to 100 years.
+     */
+    public static JsonMapper saneMapper() {
+        return EVENTS;
+    }
+
     /** The bytes of {@code event} as they go on a topic. */
     public static byte[] write(Object event) {
         return event instanceof MilestoneReached milestone
