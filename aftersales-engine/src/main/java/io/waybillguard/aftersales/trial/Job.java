@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,17 +72,17 @@ final class Job implements Runnable {
             become(state.running());
             become(compared());
         } catch (Progress.CancelledException e) {
-            become(cancelled ? ended(Status.CANCELLED, null) : cutOff(state(), clock.instant()));
+            become(cancelled ? ended(Status.CANCELLED, null) : cutOff());
         } catch (InvalidInputException e) {
             String where = e.field().isEmpty() ? "" : e.field() + ": ";
             become(ended(Status.FAILED, where + e.getMessage()));
         } catch (TurnedAwayException e) {
-            become(
-                    interrupted
-                            ? cutOff(state(), clock.instant())
-                            : ended(Status.FAILED, e.getMessage()));
+            become(interrupted ? cutOff() : ended(Status.FAILED, e.getMessage()));
+        } catch (KafkaException e) {
+            log.warn("a backtest cannot read the topics", e);
+            become(interrupted ? cutOff() : ended(Status.FAILED, "the topics cannot be read now"));
         } catch (IOException | RuntimeException e) {
-            become(interrupted ? cutOff(state(), clock.instant()) : unforeseen(e));
+            become(interrupted ? cutOff() : unforeseen(e));
         } finally {
             String outcome = state.status().name().toLowerCase(Locale.ROOT);
             meters.counter("backtests", "outcome", outcome).increment();
@@ -93,6 +94,10 @@ final class Job implements Runnable {
     private BacktestState unforeseen(Exception e) {
         log.error("a backtest fails", e);
         return ended(Status.FAILED, "an unforeseen error: " + e.getClass().getSimpleName());
+    }
+
+    private BacktestState cutOff() {
+        return cutOff(state(), clock.instant());
     }
 
     /** One whose process ended before it did. */
@@ -107,7 +112,7 @@ final class Job implements Runnable {
 
     private BacktestState compared() throws IOException {
         progress.more(0);
-        Backtest backtest = trials.backtest(state);
+        Backtest backtest = trials.backtest(state, progress);
         Tally tally = new Tally();
         try (BacktestFolder.Cases cases = folder.new Cases()) {
             trials.source(state, folder)

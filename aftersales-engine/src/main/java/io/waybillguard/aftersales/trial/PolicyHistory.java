@@ -9,9 +9,13 @@ import io.waybillguard.events.policy.ShopPolicy;
 import io.waybillguard.events.topics.Topics;
 import io.waybillguard.events.types.ShopId;
 import io.waybillguard.kit.kafka.KafkaSettings;
+import io.waybillguard.kit.kafka.TopicReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A shop's policies as far as their compacted topic still has them. */
@@ -19,24 +23,23 @@ final class PolicyHistory {
 
     private PolicyHistory() {}
 
-    static PolicyTimeline read(KafkaSettings kafka, ShopId shop) {
+    static PolicyTimeline read(KafkaSettings kafka, ShopId shop, LongConsumer progress) {
         NavigableMap<Instant, ShopPolicy> since = new TreeMap<>();
+        byte[] key = shop.value().getBytes(StandardCharsets.UTF_8);
         try (TopicReader reader = new TopicReader(kafka)) {
-            for (int partition = 0; partition < kafka.partitions(); partition++) {
-                reader.read(
-                        reader.range(Topics.SHOP_POLICIES, partition, null, null),
-                        record -> take(record, shop, since),
-                        new Progress());
-            }
+            reader.read(
+                    reader.ranges(Topics.SHOP_POLICIES, null, null),
+                    record -> take(record, key, since),
+                    progress);
         }
         return PolicyTimeline.of(shop, since);
     }
 
     private static void take(
-            ConsumerRecord<String, byte[]> record,
-            ShopId shop,
+            ConsumerRecord<byte[], byte[]> record,
+            byte[] key,
             NavigableMap<Instant, ShopPolicy> since) {
-        if (!shop.value().equals(record.key()) || record.value() == null) {
+        if (!Arrays.equals(key, record.key()) || record.value() == null) {
             return;
         }
         switch (EventJson.read(Topics.SHOP_POLICIES, record.value())) {

@@ -1,7 +1,6 @@
 package io.waybillguard.aftersales.trial;
 
 import io.waybillguard.aftersales.backtest.Recorded;
-import io.waybillguard.aftersales.trial.TopicReader.Range;
 import io.waybillguard.events.json.EventJson;
 import io.waybillguard.events.json.Read;
 import io.waybillguard.events.order.OrderEvent.OrderPlaced;
@@ -11,13 +10,18 @@ import io.waybillguard.events.topics.Topics;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.ShopId;
 import io.waybillguard.kit.kafka.KafkaSettings;
+import io.waybillguard.kit.kafka.TopicReader;
+import io.waybillguard.kit.kafka.TopicReader.Range;
 import io.waybillguard.kit.streams.Partitions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The past as the topics hold it. Partition by partition, for an order's records share one: first
@@ -62,47 +66,48 @@ final class RecordedTopics implements Source {
     @Override
     public void read(Orders orders, Progress progress) throws IOException {
         try (TopicReader reader = new TopicReader(kafka)) {
-            List<List<Range>> all = ranges(reader);
-            progress.of(all.stream().flatMap(List::stream).mapToLong(Range::length).sum());
-            for (int partition = 0; partition < all.size(); partition++) {
-                gathered(reader, partition, all.get(partition), progress).bring(orders, until);
+            Map<Topic<?>, List<Range>> all = ranges(reader);
+            progress.of(all.values().stream().flatMap(List::stream).mapToLong(Range::length).sum());
+            for (int partition = 0; partition < partitions.count(); partition++) {
+                gathered(reader, partition, all, progress).bring(orders, until);
             }
         }
     }
 
-    /** Of every partition: the requests, then the facts in their order. */
-    private List<List<Range>> ranges(TopicReader reader) {
-        List<List<Range>> all = new ArrayList<>();
+    private Map<Topic<?>, List<Range>> ranges(TopicReader reader) {
+        Map<Topic<?>, List<Range>> all = new HashMap<>();
         Instant begin = from.minus(lead);
-        for (int partition = 0; partition < partitions.count(); partition++) {
-            List<Range> one = new ArrayList<>();
-            one.add(reader.range(Topics.AFTERSALES_REQUESTS, partition, begin, until));
-            for (Topic<?> topic : FACTS) {
-                one.add(reader.range(topic, partition, begin, until));
-            }
-            all.add(one);
-        }
+        all.put(
+                Topics.AFTERSALES_REQUESTS,
+                reader.ranges(Topics.AFTERSALES_REQUESTS, begin, until));
+        FACTS.forEach(topic -> all.put(topic, reader.ranges(topic, begin, until)));
         return all;
     }
 
+    private static List<Range> ranges(
+            Map<Topic<?>, List<Range>> all, Topic<?> topic, int partition) {
+        return all.getOrDefault(topic, List.of()).stream()
+                .filter(range -> range.partition().partition() == partition)
+                .toList();
+    }
+
     private Gathered gathered(
-            TopicReader reader, int partition, List<Range> ranges, Progress progress) {
+            TopicReader reader, int partition, Map<Topic<?>, List<Range>> all, Progress progress) {
         Gathered gathered = new Gathered(recordsAtMost);
         reader.read(
-                ranges.getFirst(),
+                ranges(all, Topics.AFTERSALES_REQUESTS, partition),
                 record -> decode(Topics.AFTERSALES_REQUESTS, record, gathered),
-                progress);
+                progress::more);
         gathered.keep(records -> matters(partition, records));
-        for (int each = 0; each < FACTS.size(); each++) {
-            Topic<?> topic = FACTS.get(each);
+        for (Topic<?> topic : FACTS) {
             reader.read(
-                    ranges.get(each + 1),
+                    ranges(all, topic, partition),
                     record -> {
                         if (isOf(record.key(), gathered)) {
                             decode(topic, record, gathered);
                         }
                     },
-                    progress);
+                    progress::more);
             if (topic.equals(Topics.ORDERS)) {
                 gathered.keep(this::mayBeOfShop);
             }
@@ -128,12 +133,12 @@ final class RecordedTopics implements Source {
                                 && !placed.shopId().equals(shop));
     }
 
-    private static boolean isOf(@org.jspecify.annotations.Nullable String key, Gathered gathered) {
+    private static boolean isOf(byte @Nullable [] key, Gathered gathered) {
         if (key == null) {
             return false;
         }
         try {
-            return gathered.has(new OrderId(key));
+            return gathered.has(new OrderId(new String(key, StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -141,7 +146,7 @@ final class RecordedTopics implements Source {
 
     /** What cannot be read was put aside by the engine too. */
     private static <V> void decode(
-            Topic<V> topic, ConsumerRecord<String, byte[]> record, Gathered gathered) {
+            Topic<V> topic, ConsumerRecord<byte[], byte[]> record, Gathered gathered) {
         switch (EventJson.read(topic, record.value())) {
             case Read.Event<V>(var event) ->
                     gathered.add(Recorded.of(Instant.ofEpochMilli(record.timestamp()), event));

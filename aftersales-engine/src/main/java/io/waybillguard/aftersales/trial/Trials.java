@@ -4,7 +4,6 @@ import io.waybillguard.aftersales.backtest.Backtest;
 import io.waybillguard.aftersales.backtest.PolicyTimeline;
 import io.waybillguard.aftersales.refund.RefundDesk;
 import io.waybillguard.events.policy.ShopPolicy;
-import io.waybillguard.events.types.ShopId;
 import io.waybillguard.kit.kafka.KafkaSettings;
 import java.time.Instant;
 
@@ -27,25 +26,25 @@ final class Trials {
     }
 
     /** The comparison that was asked for. */
-    Backtest backtest(BacktestState state) {
+    Backtest backtest(BacktestState state, Progress progress) {
         Instant from = state.from() == null ? Instant.MIN : state.from();
         return new Backtest(
                 desk,
                 settings.slack(),
                 state.shop(),
-                baseline(state),
+                baseline(state, progress),
                 PolicyTimeline.always(state.policy()),
                 from);
     }
 
-    private PolicyTimeline baseline(BacktestState state) {
+    private PolicyTimeline baseline(BacktestState state, Progress progress) {
         ShopPolicy given = state.baseline();
         if (given != null) {
             return PolicyTimeline.always(given);
         }
         return state.from() == null
                 ? PolicyTimeline.always(policies.held(state.shop()))
-                : history(state.shop());
+                : PolicyHistory.read(kafka, state.shop(), _ -> progress.more(0));
     }
 
     /**
@@ -61,10 +60,6 @@ final class Trials {
                                     .formatted(settings.requestsAtMost())
                             + " waybill.engine.backtests.requests-at-most");
         }
-    }
-
-    PolicyTimeline history(ShopId shop) {
-        return PolicyHistory.read(kafka, shop);
     }
 
     /** Where its past is. */

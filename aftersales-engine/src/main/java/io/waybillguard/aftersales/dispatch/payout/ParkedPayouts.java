@@ -1,6 +1,5 @@
 package io.waybillguard.aftersales.dispatch.payout;
 
-import io.waybillguard.aftersales.dispatch.TopicReader;
 import io.waybillguard.events.json.EventJson;
 import io.waybillguard.events.json.Read;
 import io.waybillguard.events.payout.PayoutResult;
@@ -10,6 +9,7 @@ import io.waybillguard.events.payout.PayoutResult.PayoutParked;
 import io.waybillguard.events.topics.Topics;
 import io.waybillguard.events.types.RefundId;
 import io.waybillguard.kit.kafka.KafkaSettings;
+import io.waybillguard.kit.kafka.TopicFollower;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ final class ParkedPayouts implements AutoCloseable {
 
     private final KafkaSettings kafka;
     private final Map<RefundId, PayoutParked> parked = new HashMap<>();
-    private @Nullable TopicReader reader;
+    private @Nullable TopicFollower reader;
 
     ParkedPayouts(KafkaSettings kafka) {
         this.kafka = kafka;
@@ -51,7 +51,7 @@ final class ParkedPayouts implements AutoCloseable {
     private void readOn() {
         try {
             if (reader == null) {
-                reader = TopicReader.ofAll(kafka, Topics.PAYOUTS_PARKED);
+                reader = new TopicFollower(kafka, Topics.PAYOUTS_PARKED);
             }
             reader.readOn(this::take);
         } catch (RuntimeException e) {

@@ -2,12 +2,12 @@ package io.waybillguard.aftersales.dispatch.reconciliation;
 
 import io.waybillguard.aftersales.books.Books;
 import io.waybillguard.aftersales.books.Terms;
-import io.waybillguard.aftersales.dispatch.TopicReader;
 import io.waybillguard.events.json.EventJson;
 import io.waybillguard.events.json.Read;
 import io.waybillguard.events.topics.Topic;
 import io.waybillguard.events.topics.Topics;
 import io.waybillguard.kit.kafka.KafkaSettings;
+import io.waybillguard.kit.kafka.TopicReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,9 +67,11 @@ final class Reconciler {
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             list.read(day, books::add);
         }
-        read(Topics.AFTERSALES_EVENTS, listedFrom, books::add);
-        read(Topics.PAYOUTS, commandedFrom, books::add);
-        read(Topics.PAYOUT_RESULTS, commandedFrom, books::add);
+        try (TopicReader reader = new TopicReader(kafka)) {
+            read(reader, Topics.AFTERSALES_EVENTS, listedFrom, books::add);
+            read(reader, Topics.PAYOUTS, commandedFrom, books::add);
+            read(reader, Topics.PAYOUT_RESULTS, commandedFrom, books::add);
+        }
         Terms terms = new Terms(now, listedFrom, settings.grace(), settings.stuckAfter());
         return Report.of(
                 id(now),
@@ -80,15 +82,17 @@ final class Reconciler {
                 settings.breaksKept());
     }
 
-    private <V> void read(Topic<V> topic, Instant from, BiConsumer<V, Instant> books) {
-        try (TopicReader reader = TopicReader.from(kafka, topic, from)) {
-            reader.readOn(record -> {
-                // what is no event is a dead letter already
-                if (EventJson.read(topic, record.value()) instanceof Read.Event<V>(var event)) {
-                    books.accept(event, Instant.ofEpochMilli(record.timestamp()));
-                }
-            });
-        }
+    private static <V> void read(
+            TopicReader reader, Topic<V> topic, Instant from, BiConsumer<V, Instant> books) {
+        reader.read(
+                reader.ranges(topic, from, null),
+                record -> {
+                    // what is no event is a dead letter already
+                    if (EventJson.read(topic, record.value()) instanceof Read.Event<V>(var event)) {
+                        books.accept(event, Instant.ofEpochMilli(record.timestamp()));
+                    }
+                },
+                _ -> {});
     }
 
     /** Sorts by time, and differs between instances that ran at the same. */

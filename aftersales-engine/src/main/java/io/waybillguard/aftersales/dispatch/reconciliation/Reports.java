@@ -1,10 +1,10 @@
 package io.waybillguard.aftersales.dispatch.reconciliation;
 
-import io.waybillguard.aftersales.dispatch.TopicReader;
 import io.waybillguard.events.json.EventJson;
 import io.waybillguard.events.topics.Topics;
 import io.waybillguard.kit.kafka.EventPublisher;
 import io.waybillguard.kit.kafka.KafkaSettings;
+import io.waybillguard.kit.kafka.TopicFollower;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,7 +35,7 @@ final class Reports implements AutoCloseable {
     private final Duration kept;
     private final Clock clock;
     private final ConcurrentSkipListMap<String, Report> byId = new ConcurrentSkipListMap<>();
-    private @Nullable TopicReader reader;
+    private @Nullable TopicFollower reader;
 
     /**
      * Of the topic's reports.
@@ -53,7 +53,7 @@ final class Reports implements AutoCloseable {
     synchronized void catchUp() {
         try {
             if (reader == null) {
-                reader = TopicReader.ofAll(kafka, Topics.ENGINE_RECONCILIATIONS);
+                reader = new TopicFollower(kafka, Topics.ENGINE_RECONCILIATIONS);
             }
             reader.readOn(this::take);
         } catch (RuntimeException e) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.waybillguard.aftersales.dispatch.TestPayments;
-import io.waybillguard.aftersales.dispatch.TopicReader;
 import io.waybillguard.events.json.EventJson;
 import io.waybillguard.events.json.Read;
 import io.waybillguard.events.payout.PayoutCommand.PayoutRejected;
@@ -19,6 +18,7 @@ import io.waybillguard.events.topics.Topics;
 import io.waybillguard.kit.kafka.EventPublisher;
 import io.waybillguard.kit.kafka.KafkaEdge;
 import io.waybillguard.kit.kafka.KafkaSettings;
+import io.waybillguard.kit.kafka.TopicFollower;
 import io.waybillguard.kit.testing.OneBroker;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -123,7 +123,8 @@ class ParkedPayoutsOnKafkaTest {
 
     private static <V> List<V> events(Topic<V> topic) {
         List<V> events = new ArrayList<>();
-        try (TopicReader reader = TopicReader.ofAll(service.getBean(KafkaSettings.class), topic)) {
+        try (TopicFollower reader =
+                new TopicFollower(service.getBean(KafkaSettings.class), topic)) {
             reader.readOn(record -> {
                 if (EventJson.read(topic, record.value()) instanceof Read.Event<V>(var event)) {
                     events.add(event);
