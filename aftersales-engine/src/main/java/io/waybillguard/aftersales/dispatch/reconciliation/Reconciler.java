@@ -12,9 +12,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 /**
  * Compares the books once. The list is read first and the topics after it: whatever is in the list
@@ -45,14 +47,18 @@ final class Reconciler {
     /**
      * Compares, and keeps what was found; one run at a time, another waits for it.
      *
+     * @param wanted whether what was found is still wanted; empty when it was not
      * @throws PaymentList.UnavailableException when the payment side does not tell
      */
-    Report run() {
+    Optional<Report> run(BooleanSupplier wanted) {
         running.lock();
         try {
             Report report = compared(clock.instant());
+            if (!wanted.getAsBoolean()) {
+                return Optional.empty();
+            }
             reports.add(report);
-            return report;
+            return Optional.of(report);
         } finally {
             running.unlock();
         }

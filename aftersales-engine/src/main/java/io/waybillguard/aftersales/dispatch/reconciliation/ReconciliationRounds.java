@@ -5,6 +5,7 @@ import io.waybillguard.kit.kafka.KafkaSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -25,8 +27,8 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Has the books compared every period by one of all instances: the one that holds the first
  * partition of the reports' topic in a group of its own. When that changes hands while it compares,
- * there is one report too many, and nothing worse. When the last one ran is on the topic, so that a
- * restart neither repeats nor leaves one out.
+ * what it found is dropped, and the next holder compares at once. When the last one ran is on the
+ * topic, so that a restart neither repeats nor leaves one out.
  */
 final class ReconciliationRounds implements SmartLifecycle {
 
@@ -45,7 +47,8 @@ final class ReconciliationRounds implements SmartLifecycle {
     private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
     private @Nullable ExecutorService threads;
     private CompletableFuture<Void> run = CompletableFuture.completedFuture(null);
-    private Instant notBefore = Instant.MIN;
+    private volatile Instant notBefore = Instant.MIN;
+    private volatile boolean inOffice;
 
     ReconciliationRounds(
             KafkaSettings kafka,
@@ -72,12 +75,13 @@ final class ReconciliationRounds implements SmartLifecycle {
         while (running) {
             try (KafkaConsumer<byte[], byte[]> member = member()) {
                 consumer = member;
-                member.subscribe(List.of(OFFICE.topic()));
+                member.subscribe(List.of(OFFICE.topic()), new Revocation());
                 while (running) {
                     member.poll(POLL);
                     member.pause(member.assignment());
                     reports.catchUp();
-                    if (member.assignment().contains(OFFICE)) {
+                    inOffice = member.assignment().contains(OFFICE);
+                    if (inOffice) {
                         runWhenDue();
                     }
                 }
@@ -87,9 +91,21 @@ final class ReconciliationRounds implements SmartLifecycle {
                 log.warn("the reconciliation cannot read its topics, and begins anew", e);
                 pause();
             } finally {
+                inOffice = false;
                 consumer = null;
             }
         }
+    }
+
+    /** Told before another instance can hold what this one held. */
+    private final class Revocation implements ConsumerRebalanceListener {
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            inOffice = false;
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {}
     }
 
     private void pause() {
@@ -110,7 +126,13 @@ final class ReconciliationRounds implements SmartLifecycle {
         notBefore = now.plus(settings.retryEvery());
         ExecutorService own = threads;
         if (own != null) {
-            run = CompletableFuture.runAsync(runs::inTurn, own);
+            run = CompletableFuture.runAsync(this::run, own);
+        }
+    }
+
+    private void run() {
+        if (!runs.inTurn(() -> inOffice)) {
+            notBefore = Instant.MIN;
         }
     }
 

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.waybillguard.aftersales.books.BreakKind;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,27 +54,43 @@ final class Runs {
      */
     Report onDemand() {
         try {
-            Report report = reconciler.run();
-            count(report.count() == 0 ? "even" : "breaks");
-            return report;
+            return counted(reconciler.run(() -> true).orElseThrow());
         } catch (RuntimeException e) {
             count("failed");
             throw e;
         }
     }
 
-    /** One whose time has come; a failure is told and tried again later. */
-    void inTurn() {
+    private Report counted(Report report) {
+        count(report.count() == 0 ? "even" : "breaks");
+        return report;
+    }
+
+    /**
+     * One whose time has come; a failure is told and tried again later.
+     *
+     * @param stillOurs whether it is still this instance's turn: what was found when it is not is
+     *     dropped, for another instance tells it
+     * @return whether it was told, or failed; not when it was dropped
+     */
+    boolean inTurn(BooleanSupplier stillOurs) {
         try {
-            Report report = onDemand();
-            if (report.count() > 0) {
-                log.warn("reconciliation {} found {}", report.id(), report.counts());
+            Optional<Report> told = reconciler.run(stillOurs).map(this::counted);
+            if (told.isEmpty()) {
+                count("dropped");
+                return false;
             }
+            told.filter(report -> report.count() > 0)
+                    .ifPresent(report ->
+                            log.warn("reconciliation {} found {}", report.id(), report.counts()));
         } catch (PaymentList.UnavailableException e) {
+            count("failed");
             log.warn("no reconciliation now: {}", e.getMessage());
         } catch (RuntimeException e) {
+            count("failed");
             log.error("no reconciliation now", e);
         }
+        return true;
     }
 
     private void count(String outcome) {

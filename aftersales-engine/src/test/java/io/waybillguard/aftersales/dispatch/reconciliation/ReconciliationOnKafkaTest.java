@@ -25,8 +25,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.GroupState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +187,85 @@ class ReconciliationOnKafkaTest {
         service = start("--waybill.engine.reconciliation.period=1ms");
         await().atMost(PATIENCE)
                 .until(() -> json("GET", "/reconciliations", 200).path("total").asInt() >= 2);
+    }
+
+    private int reports() throws Exception {
+        return json("GET", "/reconciliations", 200).path("total").asInt();
+    }
+
+    private static double runs(ConfigurableApplicationContext instance) {
+        return instance.getBean(MeterRegistry.class)
+                .counter("payout.reconciliations", "outcome", "even")
+                .count();
+    }
+
+    private void awaitMembers(int count) {
+        String group = "aftersales-reconciliation";
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.servers()))) {
+            await().atMost(PATIENCE)
+                    .until(
+                            () ->
+                                    admin.describeConsumerGroups(List.of(group))
+                                            .describedGroups()
+                                            .get(group)
+                                            .get(),
+                            found ->
+                                    found.groupState() == GroupState.STABLE
+                                            && found.members().size() == count);
+        }
+    }
+
+    @Test
+    void twoInstancesMakeOneReportInAPeriodAndShowTheSame() throws Exception {
+        payments.hasPaid("r-9", "o-9", 700);
+        await().atMost(PATIENCE).until(() -> reports() == 1);
+        try (ConfigurableApplicationContext other = start()) {
+            awaitMembers(2);
+
+            MeterRegistry theirs = other.getBean(MeterRegistry.class);
+            await().atMost(PATIENCE)
+                    .until(() -> theirs.get("payout.reconciliation.age").gauge().value() > 0);
+            assertThat(theirs.get("payout.breaks").tag("class", "extra").gauge().value())
+                    .isEqualTo(gauge("payout.breaks", "class", "extra"))
+                    .isEqualTo(1);
+            assertThat(reports()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void ofTwoInstancesOneComparesUntilItLeavesAndThenTheOtherDoes() throws Exception {
+        String often = "--waybill.engine.reconciliation.period=1ms";
+        service.close();
+        ConfigurableApplicationContext first = start(often);
+        service = start(often);
+        try (first) {
+            awaitMembers(2);
+            double byFirst = runs(first);
+            double bySecond = runs(service);
+            int before = reports();
+            await().atMost(PATIENCE).until(() -> reports() >= before + 3);
+
+            boolean firstRan = runs(first) > byFirst;
+            assertThat(runs(service) > bySecond).isNotEqualTo(firstRan);
+            ConfigurableApplicationContext stays = firstRan ? service : first;
+            double byStaying = runs(stays);
+            (firstRan ? first : service).close();
+            await().atMost(PATIENCE).until(() -> runs(stays) > byStaying);
+        }
+    }
+
+    @Test
+    void whatWasFoundAfterTheTurnHadGoneToAnotherIsDroppedAndCountedSo() throws Exception {
+        await().atMost(PATIENCE).until(() -> reports() == 1);
+
+        assertThat(service.getBean(Runs.class).inTurn(() -> false)).isFalse();
+
+        assertThat(reports()).isEqualTo(1);
+        assertThat(
+                        service.getBean(MeterRegistry.class)
+                                .counter("payout.reconciliations", "outcome", "dropped")
+                                .count())
+                .isEqualTo(1);
     }
 
     @Test
