@@ -16,7 +16,8 @@ import java.util.Map;
 /** Safeguards for tests: as in production, with less patience. */
 public final class TestParties {
 
-    private static final Duration PATIENCE = Duration.ofMillis(700);
+    /** How long an answer is waited for. */
+    public static final Duration PATIENCE = Duration.ofMillis(700);
 
     private TestParties() {}
 

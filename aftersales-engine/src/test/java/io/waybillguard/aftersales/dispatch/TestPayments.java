@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
 /** A payment side that keeps a book and pays again for a key it has forgotten. */
@@ -35,6 +36,7 @@ public final class TestPayments extends TestServer {
     private final Map<String, String> keys = new ConcurrentHashMap<>();
     private final Set<String> failingOrders = ConcurrentHashMap.newKeySet();
     private final Deque<Oddity> oddities = new ConcurrentLinkedDeque<>();
+    private final AtomicInteger answered = new AtomicInteger();
     private volatile Optional<Answer> always = Optional.empty();
 
     /** What only a payment side does to a POST. */
@@ -51,6 +53,11 @@ public final class TestPayments extends TestServer {
     /** What the next POSTs meet besides their modes. */
     public void onPosts(Oddity... next) {
         oddities.addAll(List.of(next));
+    }
+
+    /** How many posts it has answered by paying, or by telling that it had. */
+    public int answered() {
+        return answered.get();
     }
 
     public List<Entry> book() {
@@ -114,6 +121,7 @@ public final class TestPayments extends TestServer {
         if (before != null && !before.equals(post.body())) {
             return Answer.of(422, "{}");
         }
+        answered.incrementAndGet();
         if (before != null) {
             return new Answer(200, bookOf(reference).getFirst().json(), true);
         }

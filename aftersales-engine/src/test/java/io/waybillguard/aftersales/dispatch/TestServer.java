@@ -8,11 +8,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A real HTTP server of the outside world, which does as it was told. */
 public abstract class TestServer implements AutoCloseable {
@@ -49,6 +53,9 @@ public abstract class TestServer implements AutoCloseable {
 
     private final HttpServer server;
     private volatile boolean down;
+    private final AtomicReference<Duration> answerAfter = new AtomicReference<>(Duration.ZERO);
+    private final AtomicReference<Duration> executeAfter = new AtomicReference<>(Duration.ZERO);
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final Deque<Mode> nextPosts = new ConcurrentLinkedDeque<>();
     private final Deque<Mode> nextGets = new ConcurrentLinkedDeque<>();
     private final List<Post> posts = new CopyOnWriteArrayList<>();
@@ -89,6 +96,16 @@ public abstract class TestServer implements AutoCloseable {
         nextGets.addAll(List.of(modes));
     }
 
+    /** The next POST is carried out at once, and answered only after a while. */
+    public void answersNextPostAfter(Duration delay) {
+        answerAfter.set(delay);
+    }
+
+    /** The next POST is carried out, and answered, only after a while. */
+    public void executesNextPostAfter(Duration delay) {
+        executeAfter.set(delay);
+    }
+
     /** From now on every call meets a 503, and nothing is done. */
     public void goesDown() {
         down = true;
@@ -121,6 +138,7 @@ public abstract class TestServer implements AutoCloseable {
         }
         if (isPost) {
             posts.add(post);
+            await(executeAfter.getAndSet(Duration.ZERO));
             answer = mode.executes() ? post(post) : answer;
         } else if (isDelete) {
             answer = delete(path);
@@ -128,7 +146,18 @@ public abstract class TestServer implements AutoCloseable {
             gets.add(path);
             answer = get(path);
         }
+        await(isPost ? answerAfter.getAndSet(Duration.ZERO) : Duration.ZERO);
         answer(exchange, mode, answer);
+    }
+
+    private void await(Duration delay) {
+        try {
+            if (!delay.isZero()) {
+                boolean _ = ended.await(delay.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static String keyOf(HttpExchange exchange) {
@@ -162,6 +191,7 @@ public abstract class TestServer implements AutoCloseable {
 
     @Override
     public void close() {
+        ended.countDown();
         server.stop(0);
     }
 }

@@ -23,11 +23,14 @@ import org.springframework.kafka.listener.MessageListener;
 
 /**
  * Carries payout commands out, one at a time and partition. It returns when the result is on its
- * topics; until then the command comes again. Counts {@code payouts_total{outcome}}, a command that
- * came again once more, and {@code payout_acts_total{act,outcome}}, what persons wanted of parked
- * ones.
+ * topics; until then the command comes again. Counts {@code payouts_total{outcome}}, what was told
+ * again as {@code repeated}, and {@code payout_acts_total{act,outcome}}, what persons wanted of
+ * parked ones.
  */
 final class PayoutDispatcher implements MessageListener<byte[], byte[]> {
+
+    /** About 10 MB. */
+    private static final int REMEMBERED = 100_000;
 
     private final CommandReader reader;
     private final Cashier cashier;
@@ -38,6 +41,8 @@ final class PayoutDispatcher implements MessageListener<byte[], byte[]> {
     private final Counter paid;
     private final Counter declined;
     private final Counter parked;
+    private final Counter repeated;
+    private final ToldOutcomes told = new ToldOutcomes(REMEMBERED);
 
     /**
      * A dispatcher at one cashier.
@@ -60,6 +65,7 @@ final class PayoutDispatcher implements MessageListener<byte[], byte[]> {
         this.paid = meters.counter("payouts", "outcome", "paid");
         this.declined = meters.counter("payouts", "outcome", "declined");
         this.parked = meters.counter("payouts", "outcome", "parked");
+        this.repeated = meters.counter("payouts", "outcome", "repeated");
     }
 
     @Override
@@ -115,7 +121,8 @@ final class PayoutDispatcher implements MessageListener<byte[], byte[]> {
             outbox.write(Topics.PAYOUTS_PARKED, result);
         }
         outbox.write(Topics.PAYOUT_RESULTS, result);
-        counter(result).increment();
+        Counter counter = told.isNew(result) ? counter(result) : repeated;
+        counter.increment();
     }
 
     private Counter counter(PayoutResult result) {

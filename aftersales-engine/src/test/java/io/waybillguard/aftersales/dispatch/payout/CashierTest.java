@@ -4,6 +4,7 @@ import static io.waybillguard.aftersales.dispatch.payout.Payouts.NOON;
 import static io.waybillguard.aftersales.dispatch.payout.Payouts.aPayout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.waybillguard.aftersales.dispatch.HeldException;
@@ -106,6 +107,36 @@ class CashierTest {
         assertThat(cashier.settle(COMMAND, NOON)).isInstanceOf(PayoutPaid.class);
         assertThat(payments.posts()).hasSize(1);
         assertThat(payments.gets()).containsExactly("/refunds?orderId=o-1", "/refunds/r-1");
+    }
+
+    @Test
+    void anAnswerThatIsSlowAndInTimeIsTaken() {
+        payments.answersNextPostAfter(TestParties.PATIENCE.dividedBy(2));
+
+        assertThat(cashier.settle(COMMAND, NOON)).isInstanceOf(PayoutPaid.class);
+        assertThat(payments.posts()).hasSize(1);
+        assertThat(payments.gets()).containsExactly("/refunds?orderId=o-1");
+        assertThat(payments.book()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatComesAfterTheTimeOutIsNotWaitedForAndThePaymentIsFound() {
+        payments.answersNextPostAfter(TestParties.PATIENCE.multipliedBy(2));
+
+        assertThat(cashier.settle(COMMAND, NOON)).isInstanceOf(PayoutPaid.class);
+        assertThat(payments.posts()).hasSize(1);
+        assertThat(payments.gets()).containsExactly("/refunds?orderId=o-1", "/refunds/r-1");
+        assertThat(payments.book()).hasSize(1);
+    }
+
+    @Test
+    void aPostThatIsCarriedOutOnlyAfterTheTimeOutMeetsTheSecondOneByItsKey() {
+        payments.executesNextPostAfter(TestParties.PATIENCE.multipliedBy(2));
+
+        assertThat(delivered(NOON)).isInstanceOf(PayoutPaid.class);
+        assertThat(payments.posts()).hasSize(2).allMatch(payments.posts().getFirst()::equals);
+        await().until(() -> payments.answered() == 2);
+        assertThat(payments.book()).hasSize(1);
     }
 
     @Test

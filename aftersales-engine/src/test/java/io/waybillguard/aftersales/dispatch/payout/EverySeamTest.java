@@ -62,6 +62,7 @@ class EverySeamTest {
     private List<PayoutResult> parked = new ArrayList<>();
     private List<PayoutCommand> commands = new ArrayList<>();
     private int stepsToLive = Integer.MAX_VALUE;
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     private static final class Killed extends RuntimeException {}
 
@@ -154,25 +155,13 @@ class EverySeamTest {
                 new MortalOutbox(),
                 new UnknownPayouts(),
                 this::waiting,
-                new SimpleMeterRegistry());
+                meters);
     }
 
     /** Delivers it again and again, after each death to a new dispatcher, until it is committed. */
     private void carryOut(PayoutCommand command, Instant since) {
         commands.add(command);
-        ConsumerRecord<byte[], byte[]> record =
-                new ConsumerRecord<>(
-                        Topics.PAYOUTS.name(),
-                        0,
-                        commands.size(),
-                        since.toEpochMilli(),
-                        TimestampType.LOG_APPEND_TIME,
-                        0,
-                        0,
-                        command.orderId().value().getBytes(StandardCharsets.UTF_8),
-                        EventJson.write(command),
-                        new RecordHeaders(),
-                        Optional.empty());
+        ConsumerRecord<byte[], byte[]> record = record(command, since);
         PayoutDispatcher dispatcher = dispatcher();
         for (int delivery = 0; delivery < 12; delivery++) {
             try {
@@ -186,6 +175,38 @@ class EverySeamTest {
             }
         }
         throw new AssertionError("no end after twelve deliveries");
+    }
+
+    private ConsumerRecord<byte[], byte[]> record(PayoutCommand command, Instant since) {
+        return new ConsumerRecord<>(
+                Topics.PAYOUTS.name(),
+                0,
+                commands.size(),
+                since.toEpochMilli(),
+                TimestampType.LOG_APPEND_TIME,
+                0,
+                0,
+                command.orderId().value().getBytes(StandardCharsets.UTF_8),
+                EventJson.write(command),
+                new RecordHeaders(),
+                Optional.empty());
+    }
+
+    private double counted(String outcome) {
+        return meters.counter("payouts", "outcome", outcome).count();
+    }
+
+    @Test
+    void aCommandThatComesAgainIsCountedAsRepeatedAndNotAsPaidTwice() {
+        PayoutDispatcher dispatcher = dispatcher();
+
+        dispatcher.onMessage(record(aPayout("r-1", "o-1"), NOON));
+        dispatcher.onMessage(record(aPayout("r-1", "o-1"), NOON));
+        dispatcher.onMessage(record(aPayout("r-2", "o-2"), NOON));
+
+        assertThat(results).hasSize(3);
+        assertThat(counted("paid")).isEqualTo(2);
+        assertThat(counted("repeated")).isEqualTo(1);
     }
 
     private PayoutResult last() {
