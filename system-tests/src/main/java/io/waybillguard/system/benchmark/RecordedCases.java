@@ -39,37 +39,90 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * A file of recorded cases of one shop: a third of the orders not shipped, the others on the road
- * or signed for; two in five requests agreed to by the shop later.
+ * Recorded cases of one shop, in a file or wherever their events are taken: a third of the orders
+ * not shipped, the others on the road or signed for; two in five requests agreed to by the shop
+ * later.
  */
 final class RecordedCases {
 
     private static final ShopId SHOP = new ShopId("shop-1");
     private static final BuyerId BUYER = new BuyerId("buyer-1");
-    private static final Instant BEGIN = Instant.parse("2026-11-01T00:00:00Z");
     private static final Region TO = Region.of("浙江");
     private static final List<Stage> STAGES =
             List.of(Stage.COLLECTED, Stage.IN_TRANSIT, Stage.OUT_FOR_DELIVERY, Stage.SIGNED);
 
     private final Random random;
-    private final BufferedWriter file;
-    private long lines;
+    private final Instant begin;
+    private final Events events;
+    private Instant latest;
+    private long count;
 
-    private RecordedCases(long seed, BufferedWriter file) {
-        this.random = new Random(seed);
-        this.file = file;
+    /** Takes an event of a topic, and when it was appended there. */
+    @FunctionalInterface
+    interface Events {
+        <V> void take(Topic<V> topic, Instant at, V event) throws IOException;
     }
 
-    /** Writes the file and says how many events it has. */
-    static long write(Path path, int cases, long seed) throws IOException {
-        try (BufferedWriter file = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
-            RecordedCases recorded = new RecordedCases(seed, file);
-            recorded.line(json(Map.of("policy", candidate(), "baseline", ShopPolicy.none(SHOP))));
-            for (int each = 0; each < cases; each++) {
-                recorded.one(each);
-            }
-            return recorded.lines - 1;
+    /**
+     * What was told.
+     *
+     * @param end the first instant after all of them
+     */
+    record Told(long events, Instant end) {}
+
+    private RecordedCases(long seed, Instant begin, Events events) {
+        this.random = new Random(seed);
+        this.begin = begin;
+        this.latest = begin;
+        this.events = events;
+    }
+
+    /**
+     * Tells all events, order by order.
+     *
+     * @param begin when the first order is placed
+     */
+    static Told tell(int cases, long seed, Instant begin, Events events) throws IOException {
+        RecordedCases recorded = new RecordedCases(seed, begin, events);
+        for (int each = 0; each < cases; each++) {
+            recorded.one(each);
         }
+        return new Told(recorded.count, recorded.latest.plusMillis(1));
+    }
+
+    /** Writes a file of them, that {@code POST /backtests} takes. */
+    static void write(Path path, int cases, long seed, Instant begin) throws IOException {
+        try (BufferedWriter file = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
+            file.write(json(Map.of("policy", candidate(), "baseline", ShopPolicy.none(SHOP))));
+            file.write('\n');
+            tell(
+                    cases,
+                    seed,
+                    begin,
+                    new Events() {
+                        @Override
+                        public <V> void take(Topic<V> topic, Instant at, V event)
+                                throws IOException {
+                            file.write(
+                                    "{\"topic\":\"%s\",\"at\":\"%s\",\"event\":%s}\n"
+                                            .formatted(topic.name(), at, json(event)));
+                        }
+                    });
+        }
+    }
+
+    /** What is asked of a period from {@code from} on. */
+    static String asked(Instant from, Instant until) {
+        return json(
+                Map.of(
+                        "policy",
+                        candidate(),
+                        "baseline",
+                        ShopPolicy.none(SHOP),
+                        "from",
+                        from,
+                        "until",
+                        until));
     }
 
     private static ShopPolicy candidate() {
@@ -85,7 +138,7 @@ final class RecordedCases {
     private void one(int number) throws IOException {
         OrderId order = new OrderId("o-" + number);
         RefundId refund = new RefundId("r-" + number);
-        Instant at = BEGIN.plusSeconds(number);
+        Instant at = begin.plusSeconds(number);
         Money amount = Money.fen(1000 + random.nextInt(60_000));
         event(
                 Topics.ORDERS,
@@ -147,18 +200,12 @@ final class RecordedCases {
     }
 
     private <V> void event(Topic<V> topic, Instant at, V event) throws IOException {
-        line(
-                "{\"topic\":\"%s\",\"at\":\"%s\",\"event\":%s}"
-                        .formatted(topic.name(), at, json(event)));
+        count++;
+        latest = at.isAfter(latest) ? at : latest;
+        events.take(topic, at, event);
     }
 
     private static String json(Object document) {
         return new String(EventJson.write(document), StandardCharsets.UTF_8);
-    }
-
-    private void line(String document) throws IOException {
-        file.write(document);
-        file.write('\n');
-        lines++;
     }
 }
