@@ -13,6 +13,7 @@ import io.waybillguard.events.refund.AftersalesEvent.RefundDecided;
 import io.waybillguard.events.refund.AftersalesEvent.RefundRedecided;
 import io.waybillguard.events.refund.AftersalesEvent.ReminderFell;
 import io.waybillguard.events.refund.CaseState;
+import io.waybillguard.events.refund.Offer;
 import io.waybillguard.events.types.InterceptionId;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.RefundId;
@@ -28,6 +29,7 @@ final class Publication {
     private final OrderId orderId;
     private final Party party;
     private final @Nullable CaseState from;
+    private final @Nullable Offer ended;
     private final RefundCase next;
     private final RefundRequest request;
     private final Instant now;
@@ -36,19 +38,20 @@ final class Publication {
     /**
      * Of a step that leads to {@code next}.
      *
-     * @param from null at the first step of a request
+     * @param before null at the first step of a request
      * @param revision of the latest event of the order before
      */
     Publication(
             OrderFacts order,
-            @Nullable CaseState from,
+            @Nullable RefundCase before,
             RefundCase next,
             long revision,
             Instant now) {
         this.order = order;
         this.orderId = order.id();
         this.party = order.parties();
-        this.from = from;
+        this.from = before == null ? null : before.state();
+        this.ended = before == null || next.offered() != null ? null : before.offered();
         this.next = next;
         this.request = next.file().request();
         this.now = now;
@@ -158,6 +161,7 @@ final class Publication {
                         next.actor(),
                         next.movesAt(),
                         next.offered(),
+                        ended,
                         ++revision,
                         now));
     }

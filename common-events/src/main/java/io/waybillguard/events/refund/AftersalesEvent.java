@@ -110,6 +110,8 @@ public sealed interface AftersalesEvent {
      * @param from null at the first
      * @param nextDeadline when it moves by itself
      * @param offer what the shop offers, while the case waits for the buyer's answer to it
+     * @param ended what the shop offered until now, where this is the end of it, for whatever
+     *     reason; null in older events
      */
     @JsonTypeName("aftersales.case-moved.v1")
     record CaseMoved(
@@ -123,6 +125,7 @@ public sealed interface AftersalesEvent {
             Actor actor,
             @Nullable Instant nextDeadline,
             @Nullable Offer offer,
+            @Nullable Offer ended,
             long revision,
             Instant at)
             implements AftersalesEvent {
@@ -160,6 +163,7 @@ public sealed interface AftersalesEvent {
                     because,
                     actor,
                     nextDeadline,
+                    null,
                     null,
                     revision,
                     at);
