@@ -14,6 +14,7 @@ import io.waybillguard.events.refund.AftersalesEvent.RefundRedecided;
 import io.waybillguard.events.refund.AftersalesEvent.ReminderFell;
 import io.waybillguard.events.refund.CaseState;
 import io.waybillguard.events.refund.Offer;
+import io.waybillguard.events.refund.RefundGrounds;
 import io.waybillguard.events.types.InterceptionId;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.RefundId;
@@ -112,6 +113,10 @@ final class Publication {
         return request.id();
     }
 
+    private RefundGrounds grounds() {
+        return new RefundGrounds(request.reason(), request.evidence(), request.lines());
+    }
+
     private Message decided(Ruling ruling) {
         return new Message.Published(
                 new RefundDecided(
@@ -121,6 +126,7 @@ final class Publication {
                         refund(),
                         request.kind(),
                         request.amount(),
+                        grounds(),
                         ruling.decision(),
                         ruling.verdict().row(),
                         ruling.explanation(next),
@@ -139,6 +145,7 @@ final class Publication {
                         refund(),
                         request.kind(),
                         request.amount(),
+                        grounds(),
                         anew.previous(),
                         ruling.decision(),
                         ruling.verdict().row(),
