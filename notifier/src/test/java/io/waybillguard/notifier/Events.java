@@ -22,10 +22,13 @@ import io.waybillguard.events.refund.CaseState;
 import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.refund.Explanation;
 import io.waybillguard.events.refund.MoveReason;
+import io.waybillguard.events.refund.Offer;
+import io.waybillguard.events.refund.OfferKind;
 import io.waybillguard.events.refund.RefundKind;
 import io.waybillguard.events.refund.Situation;
 import io.waybillguard.events.types.BuyerId;
 import io.waybillguard.events.types.Money;
+import io.waybillguard.events.types.OfferId;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
@@ -146,6 +149,42 @@ public final class Events {
     public static CaseMoved moved(CaseState from, CaseState to, MoveReason because) {
         return new CaseMoved(
                 ORDER, SHOP, BUYER, REFUND, from, to, because, Actor.values()[0], null, 3, AT);
+    }
+
+    public static Offer offer(String id) {
+        return new Offer(
+                new OfferId(id),
+                OfferKind.PARTIAL_REFUND,
+                Money.fen(2050),
+                AT.plusSeconds(172_800));
+    }
+
+    /** The shop offers something to the buyer of a case that stood there. */
+    public static CaseMoved offered(CaseState from, Offer offer) {
+        return moved(from, CaseState.OFFERED, MoveReason.OFFERED, offer, null);
+    }
+
+    /** That was the end of an offer. */
+    public static CaseMoved offerEnded(CaseState to, MoveReason because, Offer offer) {
+        return moved(CaseState.OFFERED, to, because, null, offer);
+    }
+
+    private static CaseMoved moved(
+            CaseState from, CaseState to, MoveReason because, Offer offer, Offer ended) {
+        return new CaseMoved(
+                ORDER,
+                SHOP,
+                BUYER,
+                REFUND,
+                from,
+                to,
+                because,
+                Actor.values()[0],
+                null,
+                offer,
+                ended,
+                3,
+                AT);
     }
 
     public static CaseClosed closed(CaseOutcome outcome) {

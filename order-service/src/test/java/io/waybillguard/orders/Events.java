@@ -37,6 +37,7 @@ import io.waybillguard.events.refund.Explanation;
 import io.waybillguard.events.refund.Fact;
 import io.waybillguard.events.refund.MoveReason;
 import io.waybillguard.events.refund.Offer;
+import io.waybillguard.events.refund.RefundGrounds;
 import io.waybillguard.events.refund.RefundKind;
 import io.waybillguard.events.refund.RowOutcome;
 import io.waybillguard.events.refund.Situation;
@@ -221,6 +222,25 @@ record Events(String order, String refund, String waybill, String shop) {
                 NOON);
     }
 
+    /** The engine answers what the buyer asks for by now. */
+    RefundRedecided changed(RefundKind kind, long fen, RefundGrounds grounds, long revision) {
+        return new RefundRedecided(
+                orderId(),
+                shopId(),
+                BUYER,
+                refundId(),
+                kind,
+                Money.fen(fen),
+                grounds,
+                Decision.MANUAL,
+                Decision.MANUAL,
+                "otherwise",
+                explanation(),
+                null,
+                revision,
+                NOON);
+    }
+
     private static Explanation explanation() {
         return new Explanation(
                 "refund",
@@ -261,6 +281,7 @@ record Events(String order, String refund, String waybill, String shop) {
                 Actor.BUYER,
                 offer.expiresAt(),
                 offer,
+                null,
                 revision,
                 NOON.plusSeconds(revision));
     }

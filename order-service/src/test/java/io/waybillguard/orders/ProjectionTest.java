@@ -8,10 +8,15 @@ import io.waybillguard.events.order.OrderEvent.OrderPaid;
 import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.policy.PolicyEvent.ShopPolicySet;
 import io.waybillguard.events.policy.ShopPolicy;
+import io.waybillguard.events.refund.AftersalesRequest.RefundRequested;
 import io.waybillguard.events.refund.CaseState;
 import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.refund.Offer;
 import io.waybillguard.events.refund.OfferKind;
+import io.waybillguard.events.refund.RefundGrounds;
+import io.waybillguard.events.refund.RefundKind;
+import io.waybillguard.events.refund.RefundLine;
+import io.waybillguard.events.refund.RefundReason;
 import io.waybillguard.events.topics.Topics;
 import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.OfferId;
@@ -20,6 +25,7 @@ import io.waybillguard.events.types.RefundId;
 import io.waybillguard.events.types.ShopId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -299,6 +305,90 @@ class ProjectionTest extends RunningService {
         assertThat(post(PLATFORM, refunds, asked.formatted(refund, 500)).status())
                 .as("the first request is known as it was")
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aCaseShowsWhatTheBuyerAsksForByNowAndWhatHeAskedForBefore() {
+        String order = aShippedOrder(fresh("73742"));
+        String refund = fresh("r-");
+        String path = "/refunds/" + refund;
+        post(
+                PLATFORM,
+                "/orders/" + order + "/refunds",
+                """
+                {"refundId": "%s", "kind": "REFUND_ONLY", "amountFen": 500, "reason": "LATE",
+                 "evidence": ["https://pictures.test/1"]}
+                """
+                        .formatted(refund));
+        Answer changed =
+                post(
+                        PLATFORM,
+                        path + "/change",
+                        """
+                        {"kind": "RETURN_AND_REFUND", "amountFen": 300, "reason": "DAMAGED",
+                         "evidence": ["https://pictures.test/2"],
+                         "lines": [{"sku": "cup", "quantity": 1, "amountFen": 300}]}
+                        """);
+        assertThat(changed.text("/reason")).isEqualTo("LATE");
+        assertThat(standings(changed)).containsExactly("LATE CURRENT", "DAMAGED UNANSWERED");
+
+        var grounds =
+                new RefundGrounds(
+                        RefundReason.DAMAGED,
+                        List.of("https://pictures.test/2"),
+                        List.of(new RefundLine("cup", 1, Money.fen(300))));
+        Events events = new Events(order, refund, "1");
+        publish(
+                Topics.AFTERSALES_EVENTS,
+                events.changed(RefundKind.RETURN_AND_REFUND, 300, grounds, 1));
+        projectionHasReadEverything();
+
+        Answer shown = get(SHOP_1, path);
+        assertThat(shown.text("/reason")).isEqualTo("DAMAGED");
+        assertThat(shown.text("/evidence/0")).isEqualTo("https://pictures.test/2");
+        assertThat(shown.text("/lines/0/sku")).isEqualTo("cup");
+        assertThat(standings(shown)).containsExactly("LATE EARLIER", "DAMAGED CURRENT");
+        assertThat(shown.text("/asked/0/evidence/0")).isEqualTo("https://pictures.test/1");
+        assertThat(shown.body().at("/asked/0/amountFen").asLong()).isEqualTo(500);
+    }
+
+    private static List<String> standings(Answer answer) {
+        List<String> all = new ArrayList<>();
+        answer.body()
+                .at("/asked")
+                .forEach(one ->
+                        all.add(
+                                one.path("reason").asString()
+                                        + " "
+                                        + one.path("standing").asString()));
+        return all;
+    }
+
+    @Test
+    void whatTheEngineAnsweredStaysWhenTheRequestItselfArrivesLater() {
+        Events events = new Events(fresh("o-"), fresh("r-"), "1", "shop-1");
+        var grounds = new RefundGrounds(RefundReason.QUALITY, List.of(), List.of());
+        publish(
+                Topics.AFTERSALES_EVENTS,
+                events.changed(RefundKind.RETURN_AND_REFUND, 300, grounds, 1));
+        projectionHasReadEverything();
+        publish(
+                Topics.AFTERSALES_REQUESTS,
+                new RefundRequested(
+                        new OrderId(events.order()),
+                        new RefundId(events.refund()),
+                        RefundKind.REFUND_ONLY,
+                        Money.fen(500),
+                        RefundReason.LATE,
+                        List.of(),
+                        NOON));
+        projectionHasReadEverything();
+
+        Answer shown = get(SHOP_1, "/refunds/" + events.refund());
+        assertThat(shown.body().at("/amountFen").asLong()).isEqualTo(300);
+        assertThat(shown.text("/kind")).isEqualTo("RETURN_AND_REFUND");
+        assertThat(shown.text("/reason")).isEqualTo("QUALITY");
+        assertThat(shown.text("/asked/0/reason")).isEqualTo("LATE");
     }
 
     @Test

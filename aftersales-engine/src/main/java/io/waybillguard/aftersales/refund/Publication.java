@@ -13,6 +13,8 @@ import io.waybillguard.events.refund.AftersalesEvent.RefundDecided;
 import io.waybillguard.events.refund.AftersalesEvent.RefundRedecided;
 import io.waybillguard.events.refund.AftersalesEvent.ReminderFell;
 import io.waybillguard.events.refund.CaseState;
+import io.waybillguard.events.refund.Offer;
+import io.waybillguard.events.refund.RefundGrounds;
 import io.waybillguard.events.types.InterceptionId;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.RefundId;
@@ -28,6 +30,7 @@ final class Publication {
     private final OrderId orderId;
     private final Party party;
     private final @Nullable CaseState from;
+    private final @Nullable Offer ended;
     private final RefundCase next;
     private final RefundRequest request;
     private final Instant now;
@@ -36,19 +39,20 @@ final class Publication {
     /**
      * Of a step that leads to {@code next}.
      *
-     * @param from null at the first step of a request
+     * @param before null at the first step of a request
      * @param revision of the latest event of the order before
      */
     Publication(
             OrderFacts order,
-            @Nullable CaseState from,
+            @Nullable RefundCase before,
             RefundCase next,
             long revision,
             Instant now) {
         this.order = order;
         this.orderId = order.id();
         this.party = order.parties();
-        this.from = from;
+        this.from = before == null ? null : before.state();
+        this.ended = before == null || next.offered() != null ? null : before.offered();
         this.next = next;
         this.request = next.file().request();
         this.now = now;
@@ -109,6 +113,10 @@ final class Publication {
         return request.id();
     }
 
+    private RefundGrounds grounds() {
+        return new RefundGrounds(request.reason(), request.evidence(), request.lines());
+    }
+
     private Message decided(Ruling ruling) {
         return new Message.Published(
                 new RefundDecided(
@@ -118,6 +126,7 @@ final class Publication {
                         refund(),
                         request.kind(),
                         request.amount(),
+                        grounds(),
                         ruling.decision(),
                         ruling.verdict().row(),
                         ruling.explanation(next),
@@ -136,6 +145,7 @@ final class Publication {
                         refund(),
                         request.kind(),
                         request.amount(),
+                        grounds(),
                         anew.previous(),
                         ruling.decision(),
                         ruling.verdict().row(),
@@ -158,6 +168,7 @@ final class Publication {
                         next.actor(),
                         next.movesAt(),
                         next.offered(),
+                        ended,
                         ++revision,
                         now));
     }

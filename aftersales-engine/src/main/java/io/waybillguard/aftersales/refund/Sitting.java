@@ -83,12 +83,7 @@ final class Sitting {
 
     private void apply(@Nullable RefundCase before, Transition step) {
         Publication publication =
-                new Publication(
-                        dossier.facts(),
-                        before == null ? null : before.state(),
-                        step.next(),
-                        dossier.revision(),
-                        now);
+                new Publication(dossier.facts(), before, step.next(), dossier.revision(), now);
         messages.addAll(publication.of(step.effects()));
         dossier = dossier.with(step.next(), publication.revision());
     }

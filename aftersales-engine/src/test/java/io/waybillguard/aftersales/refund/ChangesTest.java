@@ -11,8 +11,10 @@ import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.refund.AftersalesEvent.RefundRedecided;
 import io.waybillguard.events.refund.CaseState;
 import io.waybillguard.events.refund.RefundKind;
+import io.waybillguard.events.refund.RefundLine;
 import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.ParcelId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChangesTest {
@@ -51,6 +53,19 @@ class ChangesTest {
                                 && anew.amount().equals(Money.yuan(19)))
                 .hasSize(1);
         assertThat(desk.theCase().file().id()).isEqualTo(REFUND);
+    }
+
+    @Test
+    void anAnswerSaysWhatWasAnswered() {
+        RefundLine line = new RefundLine("cup", 1, Money.yuan(30));
+        ADesk desk = withTheShop().changed(RefundKind.REFUND_ONLY, Money.yuan(30), line);
+
+        assertThat(desk.said())
+                .filteredOn(message ->
+                        message instanceof Message.Published(RefundRedecided anew)
+                                && anew.grounds() != null
+                                && anew.grounds().lines().equals(List.of(line)))
+                .hasSize(1);
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.waybillguard.events.refund.Actor;
 import io.waybillguard.events.refund.AftersalesEvent.CaseClosed;
 import io.waybillguard.events.refund.AftersalesEvent.CaseMoved;
 import io.waybillguard.events.refund.CaseState;
+import io.waybillguard.events.refund.Offer;
 import io.waybillguard.events.refund.OfferKind;
 import io.waybillguard.events.refund.RefundKind;
 import io.waybillguard.events.types.Money;
@@ -87,6 +88,22 @@ class OffersTest {
         assertThat(moved.actor()).isEqualTo(Actor.BUYER);
         assertThat(moved.nextDeadline()).isEqualTo(NOON.plus(Duration.ofHours(48)));
         assertThat(moved.offer()).satisfies(offer -> assertThat(offer.amount()).isEqualTo(FORTY));
+    }
+
+    @Test
+    void whoeverReadsTheMoveSeesWhichOfferEnded() {
+        ADesk desk = withTheShop().offered("of-1", FORTY);
+        Offer offer = lastMove(desk).offer();
+        assertThat(lastMove(desk).ended()).isNull();
+
+        desk.offerWithdrawn("of-1");
+
+        assertThat(lastMove(desk).offer()).isNull();
+        assertThat(lastMove(desk).ended()).isEqualTo(offer).isNotNull();
+    }
+
+    private static CaseMoved lastMove(ADesk desk) {
+        return (CaseMoved) ((Message.Published) desk.said().getLast()).event();
     }
 
     @Test

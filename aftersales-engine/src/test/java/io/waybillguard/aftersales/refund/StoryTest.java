@@ -87,6 +87,51 @@ class StoryTest {
     }
 
     @Test
+    void whatWasKnownIsToldInBothLanguages() {
+        AnOrder order =
+                anOrder()
+                        .shippedAndNow(Stage.IN_TRANSIT)
+                        .stalled(StallKind.IN_TRANSIT, StallLevel.STALLED);
+
+        Explanation explanation = explain(order, aPolicy(), new RefundCase.Paying(file()));
+
+        assertThat(explanation.facts())
+                .extracting(fact -> fact.nameZh() + "：" + fact.valueZh())
+                .containsExactly(
+                        "买家申请：仅退款 100.00 元，原因：物流不更新",
+                        "订单金额：100.00 元",
+                        "实付：100.00 元",
+                        "已发包裹：1 个",
+                        "此前的退款：0.00 元",
+                        "包裹 ZTO/ZTO1：运输中",
+                        "停滞 ZTO/ZTO1：运转异常，停滞，原因：长时间没有物流记录，规则行：default",
+                        "店铺策略：第 3 版");
+        assertThat(explanation.facts())
+                .extracting(fact -> fact.name() + ": " + fact.value())
+                .containsExactly(
+                        "request: REFUND_ONLY of 100.00, NO_MOVEMENT",
+                        "order amount: 100.00",
+                        "paid: 100.00",
+                        "parcels shipped: 1",
+                        "earlier refunds: 0.00",
+                        "parcel ZTO/ZTO1: IN_TRANSIT",
+                        "stall ZTO/ZTO1: IN_TRANSIT by SILENCE, STALLED, row default",
+                        "shop policy: version 3");
+        assertThat(explanation.suggestedTool()).isEqualTo("intercept, else reject-then-refund");
+        assertThat(explanation.suggestedToolZh()).isEqualTo("拦截，拦截不成则同意拒收后退款");
+    }
+
+    @Test
+    void aPaymentThatIsNotKnownIsToldInBothLanguages() {
+        Explanation explanation =
+                explain(anOrder().unpaid(), aPolicy(), new RefundCase.Paying(file()));
+
+        assertThat(explanation.facts())
+                .extracting(fact -> fact.nameZh() + "：" + fact.valueZh())
+                .contains("实付：没有收到付款信息");
+    }
+
+    @Test
     void everyRowSaysInBothLanguagesWhatDidNotHold() {
         Explanation explanation = explain(anOrder(), aPolicy(), new RefundCase.Paying(file()));
 

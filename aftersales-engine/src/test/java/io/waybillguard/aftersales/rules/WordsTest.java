@@ -29,7 +29,11 @@ class WordsTest {
 
     static Stream<Template> templates() {
         return Stream.<Template[]>of(
-                        Asks.values(), Reason.values(), Because.values(), Sentence.values())
+                        Asks.values(),
+                        Reason.values(),
+                        Because.values(),
+                        Sentence.values(),
+                        FactWords.values())
                 .flatMap(Arrays::stream);
     }
 

@@ -21,6 +21,14 @@ public enum NoticeScene {
     RETURN_WAYBILL_WANTED,
     REFUND_PAID,
     REFUND_REFUSED,
+    /** A part of the money, for the buyer to accept or decline. */
+    OFFER_PARTIAL_REFUND,
+    /** The goods once more, for the buyer to accept or decline. */
+    OFFER_RESHIPMENT,
+    /** The buyer did not answer it in time. */
+    OFFER_EXPIRED,
+    /** It does not stand any more, by no act of the buyer. */
+    OFFER_WITHDRAWN,
     FESTIVAL,
     @JsonEnumDefaultValue
     OTHER

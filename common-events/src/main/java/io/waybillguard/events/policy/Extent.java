@@ -84,7 +84,7 @@ record Extent(
     }
 
     /** What no rule can ask for is demanded of the other as well. */
-    private boolean demandsNoMoreThan(Decision others) {
+    boolean demandsNoMoreThan(Decision others) {
         return switch (rule.decision()) {
             case AUTO_REFUND, MANUAL, APPROVE_RETURN -> true;
             case INTERCEPT -> others == Decision.INTERCEPT;

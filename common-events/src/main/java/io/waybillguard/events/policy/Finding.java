@@ -25,8 +25,10 @@ public record Finding(Problem problem, String field, String row, String message)
         NAME_TWICE(true),
         /** A limit that leaves no amount, or conditions that exclude each other or the decision. */
         HOLDS_NEVER(true),
-        /** An earlier row holds whenever this one would. */
+        /** An earlier row holds whenever this one would, or one of several. */
         NEVER_REACHED(true),
+        /** Whether earlier rows together leave anything to it was too much to find out. */
+        NOT_EXAMINED(false),
         /** An earlier row with another decision takes a part of what this one means. */
         OVERLAP(false),
         /** Neither a later row nor the platform's are ever asked. */

@@ -4,15 +4,20 @@ import static io.waybillguard.events.policy.Finding.Problem.HOLDS_ALWAYS;
 import static io.waybillguard.events.policy.Finding.Problem.HOLDS_NEVER;
 import static io.waybillguard.events.policy.Finding.Problem.NAME_TWICE;
 import static io.waybillguard.events.policy.Finding.Problem.NEVER_REACHED;
+import static io.waybillguard.events.policy.Finding.Problem.NOT_EXAMINED;
 import static io.waybillguard.events.policy.Finding.Problem.NO_NAME;
 import static io.waybillguard.events.policy.Finding.Problem.OVERLAP;
 import static io.waybillguard.events.policy.Finding.Problem.WITHOUT_EFFECT;
 
 import io.waybillguard.events.policy.Finding.Problem;
+import io.waybillguard.events.policy.Together.Fate.Hidden;
+import io.waybillguard.events.policy.Together.Fate.Reached;
+import io.waybillguard.events.policy.Together.Fate.Unknown;
 import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.refund.RefundKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Reads a policy as its table will: what can never happen, and what may not be meant. */
 public final class PolicyReview {
@@ -20,20 +25,29 @@ public final class PolicyReview {
     /** More findings of one sort than these would not be read. */
     private static final int OVERLAPS_TOLD = 50;
 
+    /** A name has up to 64 characters, a message 512. */
+    private static final int RULES_NAMED = 4;
+
     private final ShopPolicy policy;
+    private final int partsAtMost;
     private final List<ShopRule> rules;
     private final List<Extent> extents;
     private final List<Finding> findings = new ArrayList<>();
 
-    private PolicyReview(ShopPolicy policy) {
+    private PolicyReview(ShopPolicy policy, int partsAtMost) {
         this.policy = policy;
+        this.partsAtMost = partsAtMost;
         this.rules = policy.rules();
         this.extents = rules.stream().map(Extent::of).toList();
     }
 
     /** What is found, by row; a policy with an error among it is not to be set. */
     public static List<Finding> of(ShopPolicy policy) {
-        PolicyReview review = new PolicyReview(policy);
+        return of(policy, Together.PARTS_AT_MOST);
+    }
+
+    static List<Finding> of(ShopPolicy policy, int partsAtMost) {
+        PolicyReview review = new PolicyReview(policy, partsAtMost);
         review.switches();
         for (int i = 0; i < review.rules.size(); i++) {
             review.rule(i);
@@ -132,7 +146,35 @@ public final class PolicyReview {
                 return;
             }
         }
-        overlaps(index, extent);
+        switch (Together.of(extents, index, partsAtMost)) {
+            case Hidden(var by) -> hidden(index, by);
+            case Unknown _ -> {
+                add(
+                        NOT_EXAMINED,
+                        index,
+                        "",
+                        "may never be asked: so many rules before it meet it that it was not found"
+                                + " out whether they leave anything");
+                overlaps(index, extent);
+            }
+            case Reached _ -> overlaps(index, extent);
+        }
+    }
+
+    private void hidden(int index, List<Integer> by) {
+        String names =
+                by.stream()
+                        .limit(RULES_NAMED)
+                        .map(i -> i + ", " + rules.get(i).name())
+                        .collect(Collectors.joining("; "));
+        String more =
+                by.size() <= RULES_NAMED ? "" : "; and %d more".formatted(by.size() - RULES_NAMED);
+        add(
+                NEVER_REACHED,
+                index,
+                "",
+                "is never asked: one of the rules %s%s holds whenever it would"
+                        .formatted(names, more));
     }
 
     /** An exception before the rule it is one of is what order is for. */

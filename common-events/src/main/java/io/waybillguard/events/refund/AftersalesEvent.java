@@ -36,6 +36,7 @@ public sealed interface AftersalesEvent {
     /**
      * The one answer to a refund request.
      *
+     * @param grounds of the request that is answered; null in older events
      * @param row the rule row that held
      * @param nextDeadline when the case moves by itself; null when it is on its way out
      */
@@ -47,6 +48,7 @@ public sealed interface AftersalesEvent {
             RefundId refundId,
             RefundKind kind,
             Money amount,
+            @Nullable RefundGrounds grounds,
             Decision decision,
             String row,
             Explanation explanation,
@@ -66,11 +68,42 @@ public sealed interface AftersalesEvent {
             Checks.required("explanation", explanation);
             Checks.required("at", at);
         }
+
+        /** Without the grounds. */
+        public RefundDecided(
+                OrderId orderId,
+                ShopId shopId,
+                BuyerId buyerId,
+                RefundId refundId,
+                RefundKind kind,
+                Money amount,
+                Decision decision,
+                String row,
+                Explanation explanation,
+                @Nullable Instant nextDeadline,
+                long revision,
+                Instant at) {
+            this(
+                    orderId,
+                    shopId,
+                    buyerId,
+                    refundId,
+                    kind,
+                    amount,
+                    null,
+                    decision,
+                    row,
+                    explanation,
+                    nextDeadline,
+                    revision,
+                    at);
+        }
     }
 
     /**
-     * New facts changed the answer of an open case.
+     * New facts, or what the buyer asks for by now, changed the answer of an open case.
      *
+     * @param grounds of the request that is answered; null in older events
      * @param previous the answer until now
      */
     @JsonTypeName("aftersales.refund-redecided.v1")
@@ -81,6 +114,7 @@ public sealed interface AftersalesEvent {
             RefundId refundId,
             RefundKind kind,
             Money amount,
+            @Nullable RefundGrounds grounds,
             Decision previous,
             Decision decision,
             String row,
@@ -102,6 +136,38 @@ public sealed interface AftersalesEvent {
             Checks.required("explanation", explanation);
             Checks.required("at", at);
         }
+
+        /** Without the grounds. */
+        public RefundRedecided(
+                OrderId orderId,
+                ShopId shopId,
+                BuyerId buyerId,
+                RefundId refundId,
+                RefundKind kind,
+                Money amount,
+                Decision previous,
+                Decision decision,
+                String row,
+                Explanation explanation,
+                @Nullable Instant nextDeadline,
+                long revision,
+                Instant at) {
+            this(
+                    orderId,
+                    shopId,
+                    buyerId,
+                    refundId,
+                    kind,
+                    amount,
+                    null,
+                    previous,
+                    decision,
+                    row,
+                    explanation,
+                    nextDeadline,
+                    revision,
+                    at);
+        }
     }
 
     /**
@@ -110,6 +176,8 @@ public sealed interface AftersalesEvent {
      * @param from null at the first
      * @param nextDeadline when it moves by itself
      * @param offer what the shop offers, while the case waits for the buyer's answer to it
+     * @param ended what the shop offered until now, where this is the end of it, for whatever
+     *     reason; null in older events
      */
     @JsonTypeName("aftersales.case-moved.v1")
     record CaseMoved(
@@ -123,6 +191,7 @@ public sealed interface AftersalesEvent {
             Actor actor,
             @Nullable Instant nextDeadline,
             @Nullable Offer offer,
+            @Nullable Offer ended,
             long revision,
             Instant at)
             implements AftersalesEvent {
@@ -160,6 +229,7 @@ public sealed interface AftersalesEvent {
                     because,
                     actor,
                     nextDeadline,
+                    null,
                     null,
                     revision,
                     at);

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What holds of the parts of a refund request. */
 final class Asked {
 
+    static final int LINES_AT_MOST = 200;
+
     private Asked() {}
 
     static List<String> evidence(@Nullable List<String> told) {
@@ -23,7 +25,7 @@ final class Asked {
         if (amount.isZero()) {
             throw new IllegalArgumentException("amount is nothing");
         }
-        List<RefundLine> lines = Checks.list("lines", told, 200);
+        List<RefundLine> lines = Checks.list("lines", told, LINES_AT_MOST);
         Set<String> skus = new HashSet<>();
         Money sum = Money.ZERO;
         for (RefundLine line : lines) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows every row looked at, in order; the last one held
  * @param suggestedWords by language tag ({@code zh}, {@code en})
- * @param suggestedTool what the person who takes it should use; may be empty
+ * @param suggestedTool what the person who takes it should use, in English; may be empty
+ * @param suggestedToolZh {@code suggestedTool} in Chinese; null in older events
  * @param told what was asked, what was known and since when, what was decided and what happens
  *     next, by language tag, one sentence a line; empty in older events
  */
@@ -24,6 +25,7 @@ public record Explanation(
         List<Fact> facts,
         Map<String, String> suggestedWords,
         String suggestedTool,
+        @Nullable String suggestedToolZh,
         Map<String, String> told) {
     public Explanation {
         table = Checks.text("table", table, 512);
@@ -44,7 +46,7 @@ public record Explanation(
             List<Fact> facts,
             Map<String, String> suggestedWords,
             String suggestedTool) {
-        this(table, version, situation, rows, facts, suggestedWords, suggestedTool, Map.of());
+        this(table, version, situation, rows, facts, suggestedWords, suggestedTool, null, Map.of());
     }
 
     private static Map<String, String> sorted(@Nullable Map<String, String> byTag) {

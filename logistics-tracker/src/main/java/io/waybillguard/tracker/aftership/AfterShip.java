@@ -1,6 +1,7 @@
 package io.waybillguard.tracker.aftership;
 
 import io.waybillguard.events.types.ParcelId;
+import io.waybillguard.kit.signing.Digests;
 import io.waybillguard.tracker.lines.CourierLine;
 import io.waybillguard.tracker.lines.CourierNames;
 import io.waybillguard.tracker.lines.Spots;
@@ -72,7 +73,7 @@ public final class AfterShip implements Provider {
         return Signing.isMadeByOne(
                 account,
                 webhook.headers().getOrDefault(SIGNATURE, "").strip(),
-                secret -> Signing.base64(Signing.hmacSha256(Signing.utf8(secret), webhook.body())));
+                secret -> Digests.base64(Digests.hmacSha256(Digests.utf8(secret), webhook.body())));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.waybillguard.tracker.easypost;
 
 import io.waybillguard.events.types.ParcelId;
+import io.waybillguard.kit.signing.Digests;
 import io.waybillguard.tracker.lines.CourierLine;
 import io.waybillguard.tracker.lines.CourierNames;
 import io.waybillguard.tracker.lines.Spots;
@@ -70,8 +71,8 @@ public final class EasyPost implements Provider {
     }
 
     private static String signature(String secret, byte[] body) {
-        byte[] key = Signing.utf8(Normalizer.normalize(secret, Normalizer.Form.NFKD));
-        return "hmac-sha256-hex=" + Signing.hex(Signing.hmacSha256(key, body));
+        byte[] key = Digests.utf8(Normalizer.normalize(secret, Normalizer.Form.NFKD));
+        return "hmac-sha256-hex=" + Digests.hex(Digests.hmacSha256(key, body));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.waybillguard.tracker.jt;
 
 import io.waybillguard.events.types.ParcelId;
+import io.waybillguard.kit.signing.Digests;
 import io.waybillguard.tracker.lines.CourierLine;
 import io.waybillguard.tracker.lines.LineReader;
 import io.waybillguard.tracker.lines.Names;
@@ -64,7 +65,7 @@ public final class Jt implements Provider {
                 && Signing.isMadeByOne(
                         account,
                         webhook.headers().getOrDefault(DIGEST, "").strip(),
-                        key -> Signing.base64(Signing.md5(Signing.utf8(content + key))));
+                        key -> Digests.base64(Digests.md5(Digests.utf8(content + key))));
     }
 
     /** The digest's, and those beside it that say who signed and when. */

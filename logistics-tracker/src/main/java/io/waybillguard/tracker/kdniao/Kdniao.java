@@ -1,6 +1,7 @@
 package io.waybillguard.tracker.kdniao;
 
 import io.waybillguard.events.types.ParcelId;
+import io.waybillguard.kit.signing.Digests;
 import io.waybillguard.tracker.lines.CourierLine;
 import io.waybillguard.tracker.lines.LineReader;
 import io.waybillguard.tracker.lines.PushLines;
@@ -78,8 +79,8 @@ public final class Kdniao implements Provider {
     }
 
     private static String digest(FormBody form, String key) {
-        String hex = Signing.hex(Signing.md5(Signing.utf8(form.get("RequestData") + key)));
-        return Signing.base64(Signing.utf8(hex));
+        String hex = Digests.hex(Digests.md5(Digests.utf8(form.get("RequestData") + key)));
+        return Digests.base64(Digests.utf8(hex));
     }
 
     @Override

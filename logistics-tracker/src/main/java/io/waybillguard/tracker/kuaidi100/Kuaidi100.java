@@ -54,15 +54,15 @@ public final class Kuaidi100 implements Provider {
 
     @Override
     public boolean isSigned(Webhook webhook, Account account) {
-        Form form = Form.read(webhook.body());
-        return form != null && isSigned(form, account);
+        return isSigned(Form.read(webhook.body()), account);
     }
 
-    private static boolean isSigned(Form form, Account account) {
-        return Signing.isMadeByOne(
-                account,
-                form.sign().strip().toUpperCase(Locale.ROOT),
-                salt -> Signature.of(form.param(), salt));
+    private static boolean isSigned(@Nullable Form form, Account account) {
+        return form != null
+                && Signing.isMadeByOne(
+                        account,
+                        form.sign().strip().toUpperCase(Locale.ROOT),
+                        salt -> Signature.of(form.param(), salt));
     }
 
     @Override
@@ -88,8 +88,9 @@ public final class Kuaidi100 implements Provider {
     @Override
     public Decoded decode(Webhook webhook, Account account) {
         Form form = Form.read(webhook.body());
-        boolean authentic = account.unsigned() || (form != null && isSigned(form, account));
-        return authentic ? decode(form, webhook) : NOT_AUTHENTIC;
+        return account.unsigned() || isSigned(form, account)
+                ? decode(form, webhook)
+                : NOT_AUTHENTIC;
     }
 
     private Decoded decode(@Nullable Form form, Webhook webhook) {

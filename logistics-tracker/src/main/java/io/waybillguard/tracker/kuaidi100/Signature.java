@@ -1,6 +1,6 @@
 package io.waybillguard.tracker.kuaidi100;
 
-import io.waybillguard.tracker.provider.Signing;
+import io.waybillguard.kit.signing.Digests;
 import java.util.Locale;
 
 /** Kuaidi100's signature: the upper-case hex MD5 of the param's exact text and the salt. */
@@ -10,6 +10,6 @@ public final class Signature {
 
     /** The signature of {@code param}. */
     public static String of(String param, String salt) {
-        return Signing.hex(Signing.md5(Signing.utf8(param + salt))).toUpperCase(Locale.ROOT);
+        return Digests.hex(Digests.md5(Digests.utf8(param + salt))).toUpperCase(Locale.ROOT);
     }
 }

@@ -1,8 +1,7 @@
 package io.waybillguard.tracker.provider;
 
-import java.net.URLDecoder;
+import io.waybillguard.kit.signing.Forms;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,28 +21,16 @@ public final class FormBody {
      * The form in {@code body}; empty when an escape in it is broken. The last of a name counts.
      */
     public static Optional<FormBody> read(byte[] body) {
-        Map<String, String> fields = new HashMap<>();
         try {
-            for (String field : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
-                int equals = field.indexOf('=');
-                if (equals > 0) {
-                    fields.put(
-                            decoded(field.substring(0, equals)),
-                            decoded(field.substring(equals + 1)));
-                }
-            }
+            return Optional.of(
+                    new FormBody(Forms.lastOfEach(new String(body, StandardCharsets.UTF_8))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        return Optional.of(new FormBody(fields));
     }
 
     /** The field's text; empty when it is not there. */
     public String get(String name) {
         return fields.getOrDefault(name, "");
-    }
-
-    private static String decoded(String value) {
-        return URLDecoder.decode(value, StandardCharsets.UTF_8);
     }
 }

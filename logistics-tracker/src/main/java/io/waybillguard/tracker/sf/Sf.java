@@ -1,6 +1,7 @@
 package io.waybillguard.tracker.sf;
 
 import io.waybillguard.events.types.ParcelId;
+import io.waybillguard.kit.signing.Digests;
 import io.waybillguard.tracker.lines.CourierLine;
 import io.waybillguard.tracker.lines.LineReader;
 import io.waybillguard.tracker.lines.PushLines;
@@ -67,7 +68,7 @@ public final class Sf implements Provider {
 
     private static String digest(Message message, String checkword) {
         String signed = message.text() + message.timestamp() + checkword;
-        return Signing.base64(Signing.md5(Signing.utf8(signed)));
+        return Digests.base64(Digests.md5(Digests.utf8(signed)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.waybillguard.tracker.shippo;
 
 import io.waybillguard.events.types.ParcelId;
+import io.waybillguard.kit.signing.Digests;
 import io.waybillguard.tracker.lines.CourierLine;
 import io.waybillguard.tracker.lines.CourierNames;
 import io.waybillguard.tracker.lines.Spots;
@@ -63,11 +64,11 @@ public final class Shippo implements Provider {
     @Override
     public boolean isSigned(Webhook webhook, Account account) {
         String header = webhook.headers().getOrDefault(SIGNATURE, "");
-        byte[] signed = Signing.joined(Signing.utf8(field(header, "t=") + "."), webhook.body());
+        byte[] signed = Signing.joined(Digests.utf8(field(header, "t=") + "."), webhook.body());
         return Signing.isMadeByOne(
                 account,
                 field(header, "v1=").toLowerCase(Locale.ROOT),
-                secret -> Signing.hex(Signing.hmacSha256(Signing.utf8(secret), signed)));
+                secret -> Digests.hex(Digests.hmacSha256(Digests.utf8(secret), signed)));
     }
 
     private static String field(String header, String name) {

@@ -1,6 +1,7 @@
 package io.waybillguard.tracker.sto;
 
 import io.waybillguard.events.types.ParcelId;
+import io.waybillguard.kit.signing.Digests;
 import io.waybillguard.tracker.lines.CourierLine;
 import io.waybillguard.tracker.lines.LineReader;
 import io.waybillguard.tracker.lines.Names;
@@ -67,7 +68,7 @@ public final class Sto implements Provider {
     }
 
     private static String digest(FormBody form, String secret) {
-        return Signing.base64(Signing.md5(Signing.utf8(form.get("content") + secret)));
+        return Digests.base64(Digests.md5(Digests.utf8(form.get("content") + secret)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.waybillguard.tracker.track17;
 
 import io.waybillguard.events.types.ParcelId;
+import io.waybillguard.kit.signing.Digests;
 import io.waybillguard.tracker.lines.TrackingReader;
 import io.waybillguard.tracker.provider.Account;
 import io.waybillguard.tracker.provider.Decoded;
@@ -71,7 +72,7 @@ public final class Track17 implements Provider {
     }
 
     private static byte[] covered(String event, byte[] data) {
-        return Signing.joined(Signing.utf8(event + "/"), data);
+        return Signing.joined(Digests.utf8(event + "/"), data);
     }
 
     private static boolean isSigned(byte[] covered, String given, Account account) {
@@ -79,8 +80,8 @@ public final class Track17 implements Provider {
                 account,
                 given.strip().toLowerCase(Locale.ROOT),
                 key ->
-                        Signing.hex(
-                                Signing.sha256(Signing.joined(covered, Signing.utf8("/" + key)))));
+                        Digests.hex(
+                                Digests.sha256(Signing.joined(covered, Digests.utf8("/" + key)))));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.waybillguard.tracker.yunda;
 
 import io.waybillguard.events.types.ParcelId;
+import io.waybillguard.kit.signing.Digests;
 import io.waybillguard.tracker.lines.CourierLine;
 import io.waybillguard.tracker.lines.LineReader;
 import io.waybillguard.tracker.lines.PushLines;
@@ -65,8 +66,8 @@ public final class Yunda implements Provider {
     }
 
     private static String digest(Webhook webhook, String secret) {
-        byte[] signed = Signing.joined(webhook.body(), Signing.utf8("_" + secret));
-        return Signing.hex(Signing.md5(signed));
+        byte[] signed = Signing.joined(webhook.body(), Digests.utf8("_" + secret));
+        return Digests.hex(Digests.md5(signed));
     }
 
     /** The signature's, and those beside it that say who signed and when. */

@@ -54,7 +54,10 @@ public record Buyer(
         }
 
         Underway without(Collection<Matter> over) {
-            List<Matter> rest = matters.stream().filter(one -> !over.contains(one)).toList();
+            List<Matter> rest =
+                    matters.stream()
+                            .filter(one -> over.stream().noneMatch(any -> any.covers(one)))
+                            .toList();
             return new Underway(noticeId, rest, essential, notAfter);
         }
     }
@@ -79,7 +82,12 @@ public record Buyer(
     }
 
     boolean knows(Matter matter) {
-        return settled.containsKey(matter) || waitsFor(matter);
+        return wasTold(matter) || waitsFor(matter);
+    }
+
+    /** Whether it was told; what is not an offer, also whether it was decided not to be. */
+    boolean wasTold(Matter matter) {
+        return settled.containsKey(matter);
     }
 
     private boolean waitsFor(Matter matter) {

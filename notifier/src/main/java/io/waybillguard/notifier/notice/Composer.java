@@ -3,7 +3,9 @@ package io.waybillguard.notifier.notice;
 import io.waybillguard.events.notice.NoticeScene;
 import io.waybillguard.events.policy.Language;
 import io.waybillguard.events.policy.NoticeTerms;
+import io.waybillguard.events.refund.Offer;
 import io.waybillguard.notifier.notice.News.Happened;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,10 +23,14 @@ public final class Composer {
 
     private final Map<Language, Words> words = new EnumMap<>(Language.class);
 
-    /** With the default words. */
-    public Composer() {
+    /**
+     * With the default words.
+     *
+     * @param zone in which buyers read times
+     */
+    public Composer(ZoneId zone) {
         for (Language language : Language.values()) {
-            words.put(language, Words.of(language));
+            words.put(language, Words.of(language, zone));
         }
     }
 
@@ -55,15 +61,28 @@ public final class Composer {
         Words language = words(terms);
         if (pieces.size() == 1) {
             Happened only = pieces.getFirst();
-            return said(only, terms, language.one(only.scene()));
+            return said(only, terms, language.one(toldAs(only)));
         }
         StringBuilder text = new StringBuilder(language.head(pieces.size()));
         for (int i = 0; i < pieces.size(); i++) {
             Happened piece = pieces.get(i);
-            String line = said(piece, terms, language.line(piece.scene()));
+            String line = said(piece, terms, language.line(toldAs(piece)));
             text.append('\n').append(language.numbered(i + 1, line));
         }
         return text.toString();
+    }
+
+    /** An offer that is not known has no words of its own. */
+    private static NoticeScene toldAs(Happened news) {
+        return lacksOffer(news) ? NoticeScene.OTHER : news.scene();
+    }
+
+    private static boolean lacksOffer(Happened news) {
+        Offer offer = news.subject().offer();
+        return Scenes.ofOffers().contains(news.scene())
+                && (offer == null
+                        || (news.scene() == NoticeScene.OFFER_PARTIAL_REFUND
+                                && offer.amount() == null));
     }
 
     private String said(Happened news, NoticeTerms terms, String byDefault) {
@@ -71,7 +90,7 @@ public final class Composer {
             return news.text();
         }
         Words language = words(terms);
-        String own = language.filled(own(terms, news.scene()), news.subject());
+        String own = language.filled(own(terms, toldAs(news)), news.subject());
         return own.isEmpty() || own.length() > LONGEST
                 ? language.filled(byDefault, news.subject())
                 : own;
@@ -79,7 +98,7 @@ public final class Composer {
 
     private static String own(NoticeTerms terms, NoticeScene scene) {
         String template = terms.templates().get(scene.name());
-        return template != null && Words.isTemplate(template) ? template : "";
+        return template != null && Words.isTemplate(template, scene) ? template : "";
     }
 
     private Words words(NoticeTerms terms) {

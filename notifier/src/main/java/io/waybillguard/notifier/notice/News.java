@@ -2,9 +2,11 @@ package io.waybillguard.notifier.notice;
 
 import io.waybillguard.events.notice.NoticeScene;
 import io.waybillguard.events.notice.NoticeSubject;
+import io.waybillguard.events.refund.Offer;
 import io.waybillguard.events.types.BuyerId;
 import io.waybillguard.events.types.Checks;
 import io.waybillguard.events.types.NoticeId;
+import io.waybillguard.events.types.RefundId;
 import io.waybillguard.events.types.ShopId;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +51,21 @@ public sealed interface News {
             return subject.scene();
         }
 
+        /** What the buyer must have been told for this to say anything; null where nothing. */
+        @Nullable Matter follows() {
+            Offer offer = subject.offer();
+            RefundId refund = subject.refundId();
+            return offer != null && refund != null && Scenes.endsOffer(scene())
+                    ? Matter.ofOffer(refund, offer.offerId(), Scenes.of(offer.kind()))
+                    : null;
+        }
+
+        /** When an offer that it tells of is void; null when it tells of none that stands. */
+        @Nullable Instant voidAt() {
+            Offer offer = subject.offer();
+            return offer == null || Scenes.endsOffer(scene()) ? null : offer.expiresAt();
+        }
+
         /** Whether the refund of the subject needs it: no cap and no opt-out holds it back. */
         public boolean essential() {
             return subject.refundId() != null && Scenes.neededByRefund(subject.scene());
@@ -62,6 +79,10 @@ public sealed interface News {
             Checks.required("matters", matters);
             Checks.required("at", at);
             matters = List.copyOf(matters);
+        }
+
+        boolean ends(Happened news) {
+            return matters.stream().anyMatch(one -> one.covers(news.matter()));
         }
     }
 

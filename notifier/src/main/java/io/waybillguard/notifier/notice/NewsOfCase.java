@@ -10,6 +10,7 @@ import io.waybillguard.events.refund.AftersalesEvent.RefundRedecided;
 import io.waybillguard.events.refund.AftersalesEvent.ReminderFell;
 import io.waybillguard.events.refund.CaseState;
 import io.waybillguard.events.refund.MoveReason;
+import io.waybillguard.events.refund.Offer;
 import io.waybillguard.notifier.notice.News.Happened;
 import io.waybillguard.notifier.notice.News.Over;
 import java.time.Instant;
@@ -60,7 +61,7 @@ public final class NewsOfCase {
 
     private void moved(CaseMoved moved) {
         if (moved.from() != moved.to()) {
-            left(moved.from());
+            left(moved.from(), moved.to());
         }
         switch (moved.because()) {
             case INTERCEPTION_SUCCEEDED -> tell(NoticeScene.INTERCEPTION_SUCCEEDED);
@@ -78,14 +79,42 @@ public final class NewsOfCase {
         if (moved.from() != moved.to()) {
             entered(moved.to(), moved.because());
         }
+        Offer offer = moved.offer();
+        if (offer != null && moved.from() != moved.to()) {
+            tell(Scenes.of(offer.kind()), offer);
+        }
+        Offer ended = moved.ended();
+        if (ended != null) {
+            ended(ended, moved.because());
+        }
     }
 
-    private void left(@Nullable CaseState state) {
-        if (state == CaseState.AWAITING_REJECTION) {
+    /** What moved the case before an offer moves it while one is open, and is wanted as before. */
+    private void left(@Nullable CaseState from, CaseState to) {
+        boolean offered = from == CaseState.OFFERED;
+        if (to == CaseState.OFFERED) {
+            return;
+        }
+        if (offered) {
+            offersOver();
+        }
+        if (from == CaseState.AWAITING_REJECTION
+                || (offered && to != CaseState.AWAITING_REJECTION)) {
             over(Set.of(NoticeScene.PLEASE_REFUSE));
         }
-        if (state == CaseState.AWAITING_RETURN) {
+        if (from == CaseState.AWAITING_RETURN || (offered && to != CaseState.AWAITING_RETURN)) {
             over(Set.of(NoticeScene.RETURN_WAYBILL_WANTED));
+        }
+    }
+
+    /** Told where the case goes on as before and the buyer did not do it. */
+    private void ended(Offer offer, MoveReason because) {
+        switch (because) {
+            case OFFER_EXPIRED -> tell(NoticeScene.OFFER_EXPIRED, offer);
+            case OFFER_WITHDRAWN, PARCEL_SIGNED, OTHER -> tell(NoticeScene.OFFER_WITHDRAWN, offer);
+            default -> {
+                // the buyer did it, or what is told instead is more
+            }
         }
     }
 
@@ -100,6 +129,7 @@ public final class NewsOfCase {
     }
 
     private void closed(CaseClosed closed) {
+        offersOver();
         switch (closed.outcome()) {
             case REFUNDED -> {
                 over(Scenes.ENDED_BY_CLOSING);
@@ -115,8 +145,16 @@ public final class NewsOfCase {
     }
 
     private void tell(NoticeScene scene) {
-        var subject = new NoticeSubject(scene, event.orderId(), null, 0, event.refundId());
+        tell(scene, null);
+    }
+
+    private void tell(NoticeScene scene, @Nullable Offer offer) {
+        var subject = new NoticeSubject(scene, event.orderId(), null, 0, event.refundId(), offer);
         news.add(new Happened(event.buyerId(), event.shopId(), subject, null, "", at));
+    }
+
+    private void offersOver() {
+        news.add(new Over(event.buyerId(), List.of(Matter.ofOffers(event.refundId())), at));
     }
 
     private void over(Collection<NoticeScene> scenes) {

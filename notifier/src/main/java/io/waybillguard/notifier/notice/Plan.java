@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 /**
  * When a buyer is told what. Each matter once for ever; what comes within the gathering time goes
  * together; nothing in quiet hours; nothing stale; nothing beyond the daily cap or after an opt-out
- * but what a refund needs. What is no longer worth telling is not told, or recalled.
+ * but what a refund needs. What is no longer worth telling is not told, or recalled; nobody is told
+ * of the end of what he never heard of.
  */
 public final class Plan {
 
@@ -49,8 +50,13 @@ public final class Plan {
         if (buyer.knows(news.matter())) {
             return suppressed(buyer, news, SuppressedBecause.DUPLICATE, at);
         }
+        Matter told = news.follows();
+        if (told != null && !buyer.wasTold(told)) {
+            return suppressed(buyer, news, SuppressedBecause.STALE, at);
+        }
         if (buyer.pending().size() >= rules.pendingAtMost()) {
-            Buyer settled = forgetting(buyer.settling(Set.of(news.matter()), at), at);
+            Set<Matter> matters = news.matter().aboutOffer() ? Set.of() : Set.of(news.matter());
+            Buyer settled = forgetting(buyer.settling(matters, at), at);
             return suppressed(settled, news, SuppressedBecause.OTHER, at);
         }
         return Outcome.of(scheduled(buyer.waitingFor(news, at)));
@@ -74,10 +80,7 @@ public final class Plan {
 
     private Outcome pendingOver(Buyer buyer, Over over, Instant at) {
         List<Happened> stale =
-                buyer.pending().stream()
-                        .map(Pending::news)
-                        .filter(news -> over.matters().contains(news.matter()))
-                        .toList();
+                buyer.pending().stream().map(Pending::news).filter(over::ends).toList();
         if (stale.isEmpty()) {
             return Outcome.of(buyer);
         }

@@ -3,6 +3,7 @@ package io.waybillguard.notifier.notice;
 import io.waybillguard.events.notice.NoticeScene;
 import io.waybillguard.events.parcel.StallKind;
 import io.waybillguard.events.refund.Decision;
+import io.waybillguard.events.refund.OfferKind;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -47,11 +48,32 @@ final class Scenes {
         };
     }
 
-    /** Every scene of a refund case. */
+    static NoticeScene of(OfferKind kind) {
+        return switch (kind) {
+            case PARTIAL_REFUND -> NoticeScene.OFFER_PARTIAL_REFUND;
+            case RESHIPMENT -> NoticeScene.OFFER_RESHIPMENT;
+        };
+    }
+
+    /** Every scene of a refund case that is told once a case, whatever is offered. */
     static Set<NoticeScene> ofCases() {
         EnumSet<NoticeScene> scenes = EnumSet.allOf(NoticeScene.class);
-        scenes.removeIf(scene -> !neededByRefund(scene));
+        scenes.removeIf(scene -> !neededByRefund(scene) || ofOffers().contains(scene));
         return scenes;
+    }
+
+    /** Every scene of an offer. */
+    static Set<NoticeScene> ofOffers() {
+        return EnumSet.of(
+                NoticeScene.OFFER_PARTIAL_REFUND,
+                NoticeScene.OFFER_RESHIPMENT,
+                NoticeScene.OFFER_EXPIRED,
+                NoticeScene.OFFER_WITHDRAWN);
+    }
+
+    /** Whether it says that an offer is over. */
+    static boolean endsOffer(NoticeScene scene) {
+        return scene == NoticeScene.OFFER_EXPIRED || scene == NoticeScene.OFFER_WITHDRAWN;
     }
 
     /** Whether a refund needs the buyer to know it. */
@@ -66,7 +88,11 @@ final class Scenes {
                     INTERCEPTION_FAILED,
                     RETURN_WAYBILL_WANTED,
                     REFUND_PAID,
-                    REFUND_REFUSED ->
+                    REFUND_REFUSED,
+                    OFFER_PARTIAL_REFUND,
+                    OFFER_RESHIPMENT,
+                    OFFER_EXPIRED,
+                    OFFER_WITHDRAWN ->
                     true;
             case NOT_SHIPPED_YET,
                     SHIPPED_NOT_SIGNED,

@@ -52,10 +52,14 @@ final class Telling {
     Outcome of(Buyer buyer) {
         Map<ShopId, List<Happened>> byShop = new LinkedHashMap<>();
         Set<Matter> matters = new LinkedHashSet<>();
+        Set<Matter> settled = new LinkedHashSet<>();
         for (Pending piece : buyer.pending()) {
             Happened news = piece.news();
             matters.add(news.matter());
             SuppressedBecause because = heldBack(buyer, news);
+            if (because == null || !news.matter().aboutOffer()) {
+                settled.add(news.matter());
+            }
             if (because == null) {
                 byShop.computeIfAbsent(news.shopId(), _ -> new ArrayList<>()).add(news);
             } else {
@@ -68,7 +72,7 @@ final class Telling {
                 messages += tell(buyer.id(), shop.getKey(), message, messages);
             }
         }
-        Buyer told = buyer.settling(matters, now).withUnderway(underway(buyer));
+        Buyer told = buyer.dropping(matters).settling(settled, now).withUnderway(underway(buyer));
         Buyer counted = planned.isEmpty() ? told : told.withToday(new Day(day, messages));
         return new Outcome(counted, planned, suppressed, List.of());
     }
@@ -80,7 +84,7 @@ final class Telling {
     }
 
     private @Nullable SuppressedBecause heldBack(Buyer buyer, Happened news) {
-        if (!now.isBefore(news.at().plus(rules.staleAfter()))) {
+        if (!now.isBefore(byItsAge(news))) {
             return SuppressedBecause.STALE;
         }
         return buyer.optedOut() && !news.essential() ? SuppressedBecause.OPTED_OUT : null;
@@ -124,10 +128,17 @@ final class Telling {
     }
 
     private Instant notAfter(Happened news) {
-        Instant byItsAge = news.at().plus(rules.staleAfter());
+        Instant byItsAge = byItsAge(news);
         Instant byThePlan = now.plus(rules.stallStaleAfter());
         boolean stall = news.matter().aboutStall();
         return stall && byThePlan.isBefore(byItsAge) ? byThePlan : byItsAge;
+    }
+
+    /** An offer is nothing to tell of once it is void. */
+    private Instant byItsAge(Happened news) {
+        Instant old = news.at().plus(rules.staleAfter());
+        Instant voidAt = news.voidAt();
+        return voidAt != null && voidAt.isBefore(old) ? voidAt : old;
     }
 
     /** The same for the same matters, whenever they are told: a replay plans the same id. */

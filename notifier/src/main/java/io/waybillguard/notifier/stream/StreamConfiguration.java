@@ -39,7 +39,7 @@ class StreamConfiguration {
         return NotifierTopology.of(
                 new DeadLetterCounter(meters),
                 new PlanNotices.Supplier(
-                        new Plan(rules, new Composer()),
+                        new Plan(rules, new Composer(rules.quietHours().zone())),
                         settings.pulses(),
                         settings.telling(kafka.partitions()),
                         settings.store(),

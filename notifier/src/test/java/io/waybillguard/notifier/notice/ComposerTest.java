@@ -10,6 +10,7 @@ import io.waybillguard.events.notice.NoticeSubject;
 import io.waybillguard.events.policy.Language;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.ParcelId;
+import io.waybillguard.notifier.Events;
 import io.waybillguard.notifier.notice.Composer.Message;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ComposerTest {
 
-    private final Composer composer = new Composer();
+    private final Composer composer = new Composer(Given.SHANGHAI);
 
     static Stream<Arguments> scenes() {
         return Stream.of(Language.values())
@@ -178,7 +179,12 @@ class ComposerTest {
 
     private static NoticeSubject subject(NoticeScene scene) {
         return new NoticeSubject(
-                scene, new OrderId("D-100"), ParcelId.of("ZTO", "735001"), 1, null);
+                scene,
+                new OrderId("D-100"),
+                ParcelId.of("ZTO", "735001"),
+                1,
+                null,
+                Events.offer("of-1"));
     }
 
     private static NoticeSubject longWaybill() {

@@ -4,8 +4,12 @@ import io.waybillguard.events.notice.NoticeScene;
 import io.waybillguard.events.notice.NoticeSubject;
 import io.waybillguard.events.policy.Language;
 import io.waybillguard.events.policy.NoticeTerms;
+import io.waybillguard.events.refund.Offer;
+import io.waybillguard.events.refund.OfferKind;
 import io.waybillguard.events.types.BuyerId;
+import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.NoticeId;
+import io.waybillguard.events.types.OfferId;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
@@ -14,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 
 /** What the tests of planning start from. */
@@ -59,8 +64,7 @@ public final class Given {
     }
 
     static News.Over cleared(int parcel, int episode, Instant at) {
-        return new News.Over(
-                BUYER, java.util.List.of(Matter.of(stallSubject(parcel, episode), null)), at);
+        return new News.Over(BUYER, List.of(Matter.of(stallSubject(parcel, episode), null)), at);
     }
 
     static News.Happened stored(int parcel, Instant at) {
@@ -68,7 +72,7 @@ public final class Given {
     }
 
     static News.Over fetched(int parcel, Instant at) {
-        return new News.Over(BUYER, java.util.List.of(Matter.of(lockerSubject(parcel), null)), at);
+        return new News.Over(BUYER, List.of(Matter.of(lockerSubject(parcel), null)), at);
     }
 
     private static NoticeSubject lockerSubject(int parcel) {
@@ -82,9 +86,7 @@ public final class Given {
 
     static News.Over caseLeft(int refund, NoticeScene scene, Instant at) {
         return new News.Over(
-                BUYER,
-                java.util.List.of(Matter.ofCase(new RefundId("refund-" + refund), scene)),
-                at);
+                BUYER, List.of(Matter.ofCase(new RefundId("refund-" + refund), scene)), at);
     }
 
     static News.Happened refund(int refund, NoticeScene scene, Instant at) {
@@ -96,6 +98,37 @@ public final class Given {
                         0,
                         new RefundId("refund-" + refund));
         return new News.Happened(BUYER, SHOP, subject, null, "", at);
+    }
+
+    static News.Happened offer(int refund, Instant expiresAt, Instant at) {
+        return offer(refund, NoticeScene.OFFER_PARTIAL_REFUND, expiresAt, at);
+    }
+
+    static News.Happened offerEnded(int refund, Instant at) {
+        return offer(refund, NoticeScene.OFFER_WITHDRAWN, at, at);
+    }
+
+    private static News.Happened offer(
+            int refund, NoticeScene scene, Instant expiresAt, Instant at) {
+        var offer =
+                new Offer(
+                        new OfferId("offer-" + refund),
+                        OfferKind.PARTIAL_REFUND,
+                        Money.yuan(20),
+                        expiresAt);
+        var subject =
+                new NoticeSubject(
+                        scene,
+                        new OrderId("order-" + refund),
+                        null,
+                        0,
+                        new RefundId("refund-" + refund),
+                        offer);
+        return new News.Happened(BUYER, SHOP, subject, null, "", at);
+    }
+
+    static News.Over offersOver(int refund, Instant at) {
+        return new News.Over(BUYER, List.of(Matter.ofOffers(new RefundId("refund-" + refund))), at);
     }
 
     static News.Happened campaign(int number, String text, Instant at) {

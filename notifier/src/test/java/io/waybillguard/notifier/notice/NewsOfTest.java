@@ -188,6 +188,7 @@ class NewsOfTest {
     void theEndOfACaseIsToldAndEndsWhatWasStillGoingOn(CaseOutcome outcome, NoticeScene scene) {
         assertThat(told(NewsOfCase.of(Events.closed(outcome), Given.NOON)))
                 .containsExactly(
+                        "over offer:R-1/",
                         "over case:R-1:INTERCEPTION_STARTED",
                         "over case:R-1:PLEASE_REFUSE",
                         "over case:R-1:REFUND_WITH_PERSON",
@@ -198,15 +199,15 @@ class NewsOfTest {
     @Test
     void aCaseThatExpiresIsNotToldAndEndsWhatWasStillGoingOn() {
         assertThat(told(NewsOfCase.of(Events.closed(CaseOutcome.EXPIRED), Given.NOON)))
-                .hasSize(4)
-                .allMatch(text -> text.startsWith("over case:R-1:"));
+                .hasSize(5)
+                .allMatch(text -> text.startsWith("over "));
     }
 
     @Test
     void aWithdrawnCaseLeavesNothingToTell() {
         assertThat(told(NewsOfCase.of(Events.closed(CaseOutcome.WITHDRAWN), Given.NOON)))
-                .hasSize(10)
-                .allMatch(text -> text.startsWith("over case:R-1:"));
+                .hasSize(11)
+                .allMatch(text -> text.startsWith("over "));
     }
 
     @Test

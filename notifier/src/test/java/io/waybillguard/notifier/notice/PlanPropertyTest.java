@@ -49,7 +49,7 @@ class PlanPropertyTest {
                 .collect(Collectors.toMap(NoticeScene::name, _ -> template));
     }
 
-    private final Plan plan = new Plan(Given.RULES, new Composer());
+    private final Plan plan = new Plan(Given.RULES, new Composer(Given.SHANGHAI));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20260310, -5})
@@ -75,7 +75,7 @@ class PlanPropertyTest {
         private final Random random;
         private Buyer buyer = Buyer.unknown(Given.BUYER);
         private Instant now = Given.NOON;
-        private final Set<NoticeSubject> told = new HashSet<>();
+        private final Set<Matter> told = new HashSet<>();
         private final Set<String> ids = new HashSet<>();
         private final List<NoticePlanned> planned = new ArrayList<>();
         private final Map<LocalDate, Integer> idle = new HashMap<>();
@@ -122,7 +122,7 @@ class PlanPropertyTest {
 
         private News news() {
             int parcel = 1 + random.nextInt(4);
-            int kind = random.nextInt(13);
+            int kind = random.nextInt(16);
             News news = news(parcel, kind);
             heard += news instanceof News.Happened ? 1 : 0;
             return news;
@@ -137,8 +137,17 @@ class PlanPropertyTest {
                 case 9 -> Given.fetched(parcel, now);
                 case 10 -> Given.caseLeft(parcel, NoticeScene.PLEASE_REFUSE, now);
                 case 11 -> new News.OptedOut(Given.BUYER, now);
+                case 12 -> Given.offer(parcel, now.plus(Duration.ofHours(2)), now);
+                case 13 -> Given.offerEnded(parcel, now);
+                case 14 -> Given.offersOver(parcel, now);
                 default -> new News.OptedIn(Given.BUYER, now);
             };
+        }
+
+        /** What must have been told before. */
+        private static Matter following(NoticeSubject subject) {
+            return new News.Happened(Given.BUYER, Given.SHOP, subject, null, "", Given.NOON)
+                    .follows();
         }
 
         private void take(Outcome outcome) {
@@ -165,7 +174,9 @@ class PlanPropertyTest {
                 assertThat(ids.add(notice.noticeId().value())).as("id again").isTrue();
                 boolean essential = false;
                 for (NoticeSubject subject : notice.subjects()) {
-                    assertThat(told.add(subject)).as("told again: %s", subject).isTrue();
+                    assertThat(told.add(Matter.of(subject, null))).as("%s again", subject).isTrue();
+                    Matter first = following(subject);
+                    assertThat(first == null || told.contains(first)).as("%s", subject).isTrue();
                     essential |= subject.refundId() != null;
                     assertThat(wished || subject.refundId() != null).as("unwished").isTrue();
                 }

@@ -480,7 +480,7 @@ class PlanTest {
         private final List<Recall> recalled = new java.util.ArrayList<>();
 
         Desk(PlanRules rules) {
-            this.plan = new Plan(rules, new Composer());
+            this.plan = new Plan(rules, new Composer(Given.SHANGHAI));
         }
 
         void hear(News news, Instant at) {
@@ -507,6 +507,10 @@ class PlanTest {
 
         Buyer buyer() {
             return buyer;
+        }
+
+        List<Recall> recalled() {
+            return recalled;
         }
 
         List<SuppressedBecause> reasons() {

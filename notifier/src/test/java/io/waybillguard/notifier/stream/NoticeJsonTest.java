@@ -68,6 +68,27 @@ class NoticeJsonTest {
                         "request":"n-1","text":"hi","at":"2026-03-10T04:00:00Z"}\
                         """),
                 Arguments.of(
+                        new News.Happened(
+                                Given.BUYER,
+                                Given.SHOP,
+                                new NoticeSubject(
+                                        NoticeScene.OFFER_PARTIAL_REFUND,
+                                        null,
+                                        null,
+                                        0,
+                                        new RefundId("R-1"),
+                                        Events.offer("of-1")),
+                                null,
+                                "",
+                                Given.NOON),
+                        """
+                        {"type":"notifier.news-happened.v1","buyerId":"buyer-1","shopId":"shop-1",\
+                        "subject":{"scene":"OFFER_PARTIAL_REFUND","episode":0,"refundId":"R-1",\
+                        "offer":{"offerId":"of-1","kind":"PARTIAL_REFUND","amount":2050,\
+                        "expiresAt":"2026-03-12T04:00:00Z"}},\
+                        "text":"","at":"2026-03-10T04:00:00Z"}\
+                        """),
+                Arguments.of(
                         new News.Over(Given.BUYER, List.of(new Matter("locker:ZTO/1")), Given.NOON),
                         """
                         {"type":"notifier.news-over.v1","buyerId":"buyer-1",\

@@ -536,7 +536,7 @@ class NotifierTopologyTest {
         return NotifierTopology.of(
                 new DeadLetterCounter(meters),
                 new PlanNotices.Supplier(
-                        new Plan(Given.RULES, new Composer()),
+                        new Plan(Given.RULES, new Composer(Given.SHANGHAI)),
                         PulseSettings.DEFAULT,
                         new Progress.Settings(partitions, Duration.ofMillis(1)),
                         NotifierSettings.Store.HEAP,

@@ -53,7 +53,8 @@ class OrderController {
     @Documented.OrderAnswer
     @PostMapping
     ResponseEntity<Object> place(
-            @AuthenticationPrincipal Caller caller, @Valid @RequestBody Requests.PlaceOrder body) {
+            @AuthenticationPrincipal Caller caller,
+            @Valid @RequestBody OrderBodies.PlaceOrder body) {
         String id = body.orderId() == null ? UUID.randomUUID().toString() : body.orderId();
         Done done = desk.place(caller, body.event(id, desk.now()));
         return answers.created(done, caller, id, URI.create("/orders/" + id));
@@ -65,7 +66,7 @@ class OrderController {
     ResponseEntity<Object> pay(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
-            @Valid @RequestBody Requests.Pay body) {
+            @Valid @RequestBody OrderBodies.Pay body) {
         return answers.changed(desk.pay(caller, id, Money.fen(body.paidFen())), caller, id);
     }
 
@@ -75,7 +76,7 @@ class OrderController {
     ResponseEntity<Object> ship(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
-            @Valid @RequestBody Requests.Ship body) {
+            @Valid @RequestBody OrderBodies.Ship body) {
         String service = body.service() == null ? "" : body.service();
         return answers.changed(
                 desk.ship(
@@ -123,7 +124,7 @@ class OrderController {
     ResponseEntity<Object> close(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
-            @Valid @RequestBody Requests.Close body) {
+            @Valid @RequestBody OrderBodies.Close body) {
         return answers.changed(desk.close(caller, id, body.reason()), caller, id);
     }
 

@@ -38,7 +38,7 @@ class PolicyController {
     ResponseEntity<Object> set(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String shopId,
-            @Valid @RequestBody Requests.Policy body) {
+            @Valid @RequestBody PolicyBody body) {
         ShopId shop = shop(shopId);
         if (body.shopId() != null && !body.shopId().equals(shopId)) {
             throw new InvalidFieldException("shopId", "is not the shop of the address");

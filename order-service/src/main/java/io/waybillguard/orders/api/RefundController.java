@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Refunds")
 @RestController
 class RefundController {
-    private static final Pattern ORDER_ID = Pattern.compile(Requests.ID);
+    private static final Pattern ORDER_ID = Pattern.compile(Patterns.ID);
 
     private final RefundDesk desk;
     private final OrderDesk orders;
@@ -64,11 +64,11 @@ class RefundController {
     ResponseEntity<Object> request(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String orderId,
-            @Valid @RequestBody Requests.AskRefund body) {
+            @Valid @RequestBody AskingBodies.AskRefund body) {
         if (!ORDER_ID.matcher(orderId).matches()) {
             throw new RefusedException(RefusalCode.ORDER_UNKNOWN, "no such order");
         }
-        Requests.requireSum(body.amountFen(), body.lines());
+        AskingBodies.requireSum(body.amountFen(), body.lines());
         String id = body.refundId() == null ? UUID.randomUUID().toString() : body.refundId();
         Done done = desk.request(caller, body.event(orderId, id, orders.now()));
         return answers.created(done, caller, id, URI.create("/refunds/" + id));
@@ -90,8 +90,8 @@ class RefundController {
     ResponseEntity<Object> change(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
-            @Valid @RequestBody Requests.ChangeRefund body) {
-        Requests.requireSum(body.amountFen(), body.lines());
+            @Valid @RequestBody AskingBodies.ChangeRefund body) {
+        AskingBodies.requireSum(body.amountFen(), body.lines());
         return answers.changed(desk.change(caller, id, body::event), caller, id);
     }
 
@@ -105,7 +105,7 @@ class RefundController {
     ResponseEntity<Object> offer(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
-            @Valid @RequestBody Requests.MakeOffer body) {
+            @Valid @RequestBody ActBodies.MakeOffer body) {
         if ((body.kind() == OfferKind.PARTIAL_REFUND) != (body.amountFen() != null)) {
             throw new InvalidFieldException("amountFen", "is for a partial refund, and must be");
         }
@@ -122,7 +122,7 @@ class RefundController {
     ResponseEntity<Object> withdrawOffer(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
-            @Valid @RequestBody Requests.WithdrawOffer body) {
+            @Valid @RequestBody ActBodies.WithdrawOffer body) {
         return answers.changed(
                 desk.withdrawOffer(caller, id, new OfferId(body.offerId()), body.agent()),
                 caller,
@@ -135,7 +135,7 @@ class RefundController {
     ResponseEntity<Object> acceptOffer(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
-            @Valid @RequestBody Requests.AnswerOffer body) {
+            @Valid @RequestBody ActBodies.AnswerOffer body) {
         return answers.changed(
                 desk.acceptOffer(caller, id, new OfferId(body.offerId())), caller, id);
     }
@@ -146,7 +146,7 @@ class RefundController {
     ResponseEntity<Object> declineOffer(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
-            @Valid @RequestBody Requests.AnswerOffer body) {
+            @Valid @RequestBody ActBodies.AnswerOffer body) {
         return answers.changed(
                 desk.declineOffer(caller, id, new OfferId(body.offerId())), caller, id);
     }
@@ -157,7 +157,7 @@ class RefundController {
     ResponseEntity<Object> agree(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
-            @Valid @RequestBody Requests.ByAgent body) {
+            @Valid @RequestBody ActBodies.ByAgent body) {
         return answers.changed(desk.agree(caller, id, body.agent()), caller, id);
     }
 
@@ -171,8 +171,8 @@ class RefundController {
     ResponseEntity<Object> refuse(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
-            @Valid @RequestBody Requests.Refuse body) {
-        Requests.Proof proof = body.proof();
+            @Valid @RequestBody ActBodies.Refuse body) {
+        ActBodies.Proof proof = body.proof();
         return answers.changed(
                 desk.refuse(
                         caller,
@@ -192,7 +192,7 @@ class RefundController {
     ResponseEntity<Object> returnWaybill(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
-            @Valid @RequestBody Requests.ReturnWaybill body) {
+            @Valid @RequestBody ActBodies.ReturnWaybill body) {
         return answers.changed(
                 desk.returnWaybill(caller, id, body.parcel(), body.by()), caller, id);
     }
@@ -203,7 +203,7 @@ class RefundController {
     ResponseEntity<Object> confirmReturn(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
-            @Valid @RequestBody Requests.ByAgent body) {
+            @Valid @RequestBody ActBodies.ByAgent body) {
         return answers.changed(desk.confirmReturn(caller, id, body.agent()), caller, id);
     }
 

@@ -61,7 +61,8 @@ public final class PolicyCommands {
         return switch (error.problem()) {
             case NO_NAME -> RULE_WITHOUT_NAME;
             case NAME_TWICE -> RULE_NAME_TWICE;
-            case HOLDS_NEVER, HOLDS_ALWAYS, OVERLAP, WITHOUT_EFFECT -> RULE_HOLDS_NEVER;
+            case HOLDS_NEVER, HOLDS_ALWAYS, OVERLAP, NOT_EXAMINED, WITHOUT_EFFECT ->
+                    RULE_HOLDS_NEVER;
             case NEVER_REACHED -> RULE_NEVER_REACHED;
         };
     }

@@ -8,6 +8,7 @@ import io.waybillguard.events.refund.AftersalesEvent.RefundDecided;
 import io.waybillguard.events.refund.AftersalesEvent.RefundRedecided;
 import io.waybillguard.events.refund.AftersalesEvent.ReminderFell;
 import io.waybillguard.events.refund.CaseState;
+import io.waybillguard.events.refund.RefundGrounds;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ final class CaseRows {
             ", revision = ? where refund_id = ? and order_id = ? and revision <= ?";
     private static final String DECIDED =
             """
-            update cases set kind = ?, amount_fen = ?, decision = ?, decided_row = ?,
+            update cases set kind = ?, amount_fen = ?, grounds = coalesce(?::jsonb, grounds),
+                decision = ?, decided_row = ?,
                 explanation = ?::jsonb, decided_at = ?, deadline = ?\
             """
                     + NEWER;
@@ -69,6 +71,7 @@ final class CaseRows {
                             e,
                             e.kind(),
                             e.amount().fen(),
+                            grounds(e.grounds()),
                             e.decision(),
                             e.row(),
                             Json.of(e.explanation()),
@@ -80,6 +83,7 @@ final class CaseRows {
                             e,
                             e.kind(),
                             e.amount().fen(),
+                            grounds(e.grounds()),
                             e.decision(),
                             e.row(),
                             Json.of(e.explanation()),
@@ -89,6 +93,10 @@ final class CaseRows {
             case ReminderFell e -> write(REMINDED, e, e.actor(), e.deadline());
             case CaseClosed e -> closed(e, e.at());
         };
+    }
+
+    private static @Nullable String grounds(@Nullable RefundGrounds told) {
+        return told == null ? null : Json.of(told);
     }
 
     private static Write closed(CaseClosed event, Instant at) {

@@ -16,7 +16,10 @@ import io.waybillguard.orders.order.Acts;
 import java.time.Instant;
 import java.util.List;
 
-/** Refund requests, the first under an id holds; and what buyer and shop did then. */
+/**
+ * Refund requests, the first under an id holds, but kind and amount are what the engine answered;
+ * and what buyer and shop did then.
+ */
 final class RequestRows {
     private static final String REQUESTED =
             """
@@ -24,9 +27,10 @@ final class RequestRows {
                                asked)
             values (?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb)
             on conflict (refund_id) do update set
-                kind = excluded.kind, amount_fen = excluded.amount_fen, reason = excluded.reason,
-                evidence = excluded.evidence, requested_at = excluded.requested_at,
-                asked = excluded.asked
+                kind = coalesce(cases.kind, excluded.kind),
+                amount_fen = coalesce(cases.amount_fen, excluded.amount_fen),
+                reason = excluded.reason, evidence = excluded.evidence,
+                requested_at = excluded.requested_at, asked = excluded.asked
             where cases.requested_at is null and cases.order_id = excluded.order_id
             """;
     private static final String ACT =

@@ -16,6 +16,7 @@ import io.waybillguard.events.refund.CaseState;
 import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.refund.Explanation;
 import io.waybillguard.events.refund.Offer;
+import io.waybillguard.events.refund.RefundGrounds;
 import io.waybillguard.events.refund.RefundKind;
 import io.waybillguard.events.refund.RefundLine;
 import io.waybillguard.events.refund.RefundReason;
@@ -30,18 +31,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
 
 /** Refund cases. A case counts as known once its shop is: from the engine, or from its order. */
 @Component
 public class CaseQueries {
-    static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
-
     static final String COLUMNS =
             """
             c.*, coalesce(c.shop_id, o.shop_id) as the_shop,
             coalesce(c.buyer_id, o.buyer_id) as the_buyer,
-            coalesce(c.state, 'REQUESTED') as the_state
+            coalesce(c.state, 'REQUESTED') as the_state,
+            coalesce(c.grounds ->> 'reason', c.reason) as the_reason
             """;
     static final String FROM = "cases c left join orders o on o.order_id = c.order_id";
     private static final String KNOWN = "coalesce(c.shop_id, o.shop_id) is not null";
@@ -61,7 +60,7 @@ public class CaseQueries {
     public Optional<CaseView> find(String refundId) {
         return jdbc.sql(SELECT + "c.refund_id = :id")
                 .param("id", refundId)
-                .query((row, _) -> view(row))
+                .query((row, _) -> found(row))
                 .optional()
                 .map(this::complete);
     }
@@ -74,7 +73,7 @@ public class CaseQueries {
                                 + " and c.order_id = :id order by c.requested_at, c.refund_id")
                 .param("id", orderId)
                 .param("shop", shop)
-                .query((row, _) -> view(row))
+                .query((row, _) -> found(row))
                 .list()
                 .stream()
                 .map(this::complete)
@@ -124,18 +123,22 @@ public class CaseQueries {
                 AftersalesEvent.class);
     }
 
-    private CaseView complete(CaseView view) {
-        String id = view.summary().refundId();
+    private CaseView complete(Found found) {
+        CaseSummary summary = found.summary();
+        RefundGrounds grounds = found.grounds();
+        String id = summary.refundId();
         List<AftersalesEvent> moves = moves(id);
-        boolean offered = CaseState.OFFERED.name().equals(view.summary().state());
+        List<AftersalesRequest> acts = acts(id);
+        boolean offered = CaseState.OFFERED.name().equals(summary.state());
         return new CaseView(
-                view.summary(),
-                view.evidence(),
-                view.explanation(),
-                view.lines(),
+                summary,
+                grounds == null ? found.evidence() : grounds.evidence(),
+                found.explanation(),
+                grounds == null ? found.lines() : grounds.lines(),
+                Asking.of(found.first(), acts, summary, grounds),
                 offered ? offer(moves) : null,
                 moves,
-                acts(id),
+                acts,
                 interception(id),
                 payout(id));
     }
@@ -184,22 +187,33 @@ public class CaseQueries {
                 .orElse(null);
     }
 
-    private static CaseView view(ResultSet row) throws SQLException {
-        return new CaseView(
-                summary(row),
-                Columns.list(row, "evidence", TEXTS),
-                Columns.json(row, "explanation", Explanation.class),
-                lines(row),
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null);
+    /**
+     * A row of cases.
+     *
+     * @param first null when the engine's word came before the request itself
+     * @param grounds of the request that was answered; null until then, and of older events
+     */
+    private record Found(
+            CaseSummary summary,
+            @Nullable RefundRequested first,
+            @Nullable RefundGrounds grounds,
+            @Nullable Explanation explanation) {
+
+        List<String> evidence() {
+            return first == null ? List.of() : first.evidence();
+        }
+
+        List<RefundLine> lines() {
+            return first == null ? List.of() : first.lines();
+        }
     }
 
-    private static List<RefundLine> lines(ResultSet row) throws SQLException {
-        RefundRequested asked = Columns.json(row, "asked", RefundRequested.class);
-        return asked == null ? List.of() : asked.lines();
+    private static Found found(ResultSet row) throws SQLException {
+        return new Found(
+                summary(row),
+                Asking.first(row),
+                Columns.json(row, "grounds", RefundGrounds.class),
+                Columns.json(row, "explanation", Explanation.class));
     }
 
     private static CaseSummary summary(ResultSet row) throws SQLException {
@@ -210,7 +224,7 @@ public class CaseQueries {
                 row.getString("the_buyer"),
                 name(row, "kind", RefundKind.class),
                 number(row, "amount_fen"),
-                name(row, "reason", RefundReason.class),
+                name(row, "the_reason", RefundReason.class),
                 instant(row, "requested_at"),
                 row.getString("the_state"),
                 name(row, "actor", Actor.class),

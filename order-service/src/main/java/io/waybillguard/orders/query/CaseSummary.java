@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A refund case in a list.
  *
- * @param requestedAt null when the engine's word came before the request itself
+ * @param kind of the request that is answered, as {@code amountFen} and {@code reason} are; before
+ *     the first answer of the first request
+ * @param requestedAt of the first request; null when the engine's word came before the request
+ *     itself
  * @param state {@code REQUESTED} until the engine has decided, then its own
  * @param actor who must act next; null until decided
  * @param deadline when the case moves by itself

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything known of one refund case.
  *
+ * @param evidence of the request that is answered
  * @param explanation of the decision that holds
- * @param lines the items it was first asked for; none for the order as a whole
+ * @param lines the items that the answered request is about; none for the order as a whole
+ * @param asked what the buyer asked for, the first and every change of it, in order
  * @param offer what the shop offers, while the buyer is to answer
  * @param moves every word of the engine, in order: decisions with their explanations, moves,
  *     reminders, the end
@@ -25,6 +27,7 @@ public record CaseView(
         List<String> evidence,
         @Nullable Explanation explanation,
         List<RefundLine> lines,
+        List<RequestView> asked,
         @Nullable Offer offer,
         List<AftersalesEvent> moves,
         List<AftersalesRequest> acts,

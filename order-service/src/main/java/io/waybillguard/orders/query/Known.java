@@ -8,10 +8,7 @@ import static io.waybillguard.orders.query.Columns.theInstant;
 import io.waybillguard.events.order.CloseReason;
 import io.waybillguard.events.order.OrderEvent.OrderPlaced;
 import io.waybillguard.events.policy.ShopPolicy;
-import io.waybillguard.events.refund.AftersalesRequest.RefundRequested;
 import io.waybillguard.events.refund.CaseState;
-import io.waybillguard.events.refund.RefundKind;
-import io.waybillguard.events.refund.RefundReason;
 import io.waybillguard.events.types.BuyerId;
 import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.OrderId;
@@ -24,12 +21,10 @@ import io.waybillguard.orders.order.KnownRefund;
 import io.waybillguard.orders.order.KnownShipment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -154,29 +149,11 @@ public class Known {
                 new OrderId(orderId),
                 new ShopId(row.getString("the_shop")),
                 new BuyerId(row.getString("the_buyer")),
-                asked(row),
+                Asking.first(row),
                 state,
                 instant(row, "moved_at"),
                 cases.acts(refundId),
                 deliveries,
                 cases.offer(refundId, state));
-    }
-
-    private static @Nullable RefundRequested asked(ResultSet row) throws SQLException {
-        Instant at = instant(row, "requested_at");
-        if (at == null) {
-            return null;
-        }
-        if (row.getString("asked") != null) {
-            return Columns.json(row, "asked", RefundRequested.class);
-        }
-        return new RefundRequested(
-                new OrderId(row.getString("order_id")),
-                new RefundId(row.getString("refund_id")),
-                Columns.theName(row, "kind", RefundKind.class),
-                Money.fen(row.getLong("amount_fen")),
-                Columns.theName(row, "reason", RefundReason.class),
-                Columns.list(row, "evidence", CaseQueries.TEXTS),
-                at);
     }
 }

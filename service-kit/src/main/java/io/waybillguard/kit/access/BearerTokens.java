@@ -1,8 +1,7 @@
 package io.waybillguard.kit.access;
 
-import java.nio.charset.StandardCharsets;
+import io.waybillguard.kit.signing.Digests;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -69,11 +68,6 @@ public final class BearerTokens<C> {
     }
 
     private static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.sha256(Digests.utf8(token));
     }
 }

@@ -1,30 +1,21 @@
 package io.waybillguard.aftersales.dispatch.interception;
 
-import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
+import io.waybillguard.kit.signing.Digests;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** {@code sha256=<hex of HMAC-SHA256(secret, body)>}, with any one of the secrets. */
 final class CallbackSignature {
 
     private static final String PREFIX = "sha256=";
-    private static final String ALGORITHM = "HmacSHA256";
 
-    private final List<SecretKeySpec> keys;
+    private final List<byte[]> keys;
 
     /** Signatures with any of {@code secrets}; more than one while they are being changed. */
     CallbackSignature(List<String> secrets) {
-        this.keys =
-                secrets.stream()
-                        .map(secret -> secret.getBytes(StandardCharsets.UTF_8))
-                        .map(bytes -> new SecretKeySpec(bytes, ALGORITHM))
-                        .toList();
+        this.keys = secrets.stream().map(Digests::utf8).toList();
     }
 
     /**
@@ -41,19 +32,9 @@ final class CallbackSignature {
             return false;
         }
         boolean signed = false;
-        for (SecretKeySpec key : keys) {
-            signed |= MessageDigest.isEqual(hmac(key, body), given);
+        for (byte[] key : keys) {
+            signed |= MessageDigest.isEqual(Digests.hmacSha256(key, body), given);
         }
         return signed;
-    }
-
-    private static byte[] hmac(SecretKeySpec key, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(body);
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
-        }
     }
 }

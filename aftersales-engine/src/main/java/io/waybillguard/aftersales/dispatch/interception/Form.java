@@ -1,12 +1,11 @@
 package io.waybillguard.aftersales.dispatch.interception;
 
+import io.waybillguard.kit.signing.Forms;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,23 +40,11 @@ record Form(Map<String, String> fields) {
      * @throws IllegalArgumentException when it cannot be decoded
      */
     static Form of(String text) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        for (String pair : text.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                fields.putIfAbsent(
-                        decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
-            }
-        }
-        return new Form(fields);
+        return new Form(Forms.firstOfEach(text));
     }
 
     /** As it stands in a form or a query. */
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package io.waybillguard.aftersales.dispatch.interception;
 
 import io.waybillguard.events.json.EventJson;
+import io.waybillguard.kit.signing.Digests;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ record Kuaidi100Callback(List<GatewaySettings> accounts) implements CallbackForm
         return accounts.stream()
                         .map(account -> Kuaidi100Document.salt(account, order, request, waybill))
                         .map(salt -> Digest.upperHex(text + salt))
-                        .filter(expected -> Digest.same(expected, sign))
+                        .filter(expected -> Digests.same(expected, sign))
                         .count()
                 > 0;
     }

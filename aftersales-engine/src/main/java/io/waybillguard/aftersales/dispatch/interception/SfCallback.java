@@ -1,6 +1,7 @@
 package io.waybillguard.aftersales.dispatch.interception;
 
 import io.waybillguard.events.json.EventJson;
+import io.waybillguard.kit.signing.Digests;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -37,7 +38,7 @@ record SfCallback(List<GatewaySettings> accounts) implements CallbackFormat {
     private boolean isSigned(String text, String time, @Nullable String digest) {
         return accounts.stream()
                 .anyMatch(account ->
-                        Digest.same(SfDocument.digest(text, time, account.secret()), digest));
+                        Digests.same(SfDocument.digest(text, time, account.secret()), digest));
     }
 
     private static Heard outcome(Message message, Call call) {

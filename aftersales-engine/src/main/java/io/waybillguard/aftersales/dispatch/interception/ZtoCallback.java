@@ -1,6 +1,7 @@
 package io.waybillguard.aftersales.dispatch.interception;
 
 import io.waybillguard.events.json.EventJson;
+import io.waybillguard.kit.signing.Digests;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 
@@ -15,7 +16,7 @@ record ZtoCallback(List<GatewaySettings> accounts) implements CallbackFormat {
         String text = call.body();
         if (accounts.stream()
                 .noneMatch(account ->
-                        Digest.same(Digest.base64(text + account.secret()), call.digest()))) {
+                        Digests.same(Digest.base64(text + account.secret()), call.digest()))) {
             return new Unsigned();
         }
         try {
