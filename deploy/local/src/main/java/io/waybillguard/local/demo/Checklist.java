@@ -40,6 +40,7 @@ final class Checklist {
                         decidedAsExpected(findings),
                         InputChecks.spoiled(findings),
                         StallChecks.kinds(findings),
+                        OfferChecks.kept(findings),
                         rows(findings));
         return Stream.concat(afterReplay(findings).stream(), more).toList();
     }

@@ -104,6 +104,7 @@ final class Session implements AutoCloseable {
                 playbook.storiesOvertaken(),
                 playbook.paid(),
                 playbook.asked(),
+                playbook.bargains(),
                 playbook.foreseen(),
                 troubles,
                 playbook.refusals(),

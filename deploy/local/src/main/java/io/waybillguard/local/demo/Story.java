@@ -4,6 +4,7 @@ import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.refund.CaseOutcome;
 import io.waybillguard.events.refund.CaseState;
 import io.waybillguard.events.refund.RefusalProof;
+import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.RefundId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,7 @@ final class Story {
     private final Pace pace;
     private final Map<String, String> salts;
     private final Instant now;
+    private final Bargaining bargaining;
 
     /**
      * A story.
@@ -49,6 +51,7 @@ final class Story {
         this.pace = pace;
         this.salts = salts;
         this.now = now;
+        this.bargaining = new Bargaining(part.scenario().name(), desk, news, playbook, pace);
     }
 
     /**
@@ -183,8 +186,19 @@ final class Story {
             case Act.Refuse(var proof) -> desk.about(lastRefund(), "refusal", refusal(proof));
             case Act.SendBack back -> sendBack(back);
             case Act.Confirm _ -> confirm();
+            case Act.Offer(var part) -> bargaining.offer(lastRefund(), part, AGENT);
+            case Act.Accept _ -> bargaining.accept(lastRefund(), offered());
+            case Act.Decline _ -> bargaining.decline(lastRefund(), offered());
             case Act.Move(List<LineKind> kinds) -> move(kinds);
         }
+    }
+
+    private @Nullable Money offered() {
+        return part.scenario().acts().stream()
+                .filter(Act.Offer.class::isInstance)
+                .map(act -> ((Act.Offer) act).part())
+                .findFirst()
+                .orElse(null);
     }
 
     private static Map<String, ?> refusal(RefusalProof.@Nullable Kind proof) {

@@ -57,7 +57,7 @@ class ReportTest {
         assertThat(json.at("/webhooks/accepted").asInt()).isEqualTo(10);
         assertThat(json.at("/stalls/IN_TRANSIT").asInt()).isEqualTo(1);
         assertThat(json.at("/decisionRows/over-refund").asInt()).isEqualTo(1);
-        assertThat(json.at("/payouts/paid").asInt()).isEqualTo(1);
+        assertThat(json.at("/payouts/paid").asInt()).isEqualTo(3);
         assertThat(json.at("/interceptions/requested").asInt()).isEqualTo(2);
         assertThat(json.at("/notices/sent").asInt()).isEqualTo(2);
         assertThat(json.path("deadLetters").asInt()).isEqualTo(2);
