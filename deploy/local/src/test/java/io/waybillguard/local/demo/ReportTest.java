@@ -65,6 +65,25 @@ class ReportTest {
     }
 
     @Test
+    void aPolicyThatWasTriedIsInItWithItsChecks() {
+        Report with =
+                report().with(
+                                new Trial.InShort("careful-1", 5, 2, 16_800, 5, 3),
+                                List.of(new Check("backtest-changes", false, "why")));
+        JsonNode json = EventJson.mapper().readTree(with.json());
+        assertThat(json.path("backtest").propertyNames())
+                .containsExactly(
+                        "shop",
+                        "cases",
+                        "decidedOtherwise",
+                        "moneyDifference",
+                        "peopleThen",
+                        "peopleWould");
+        assertThat(json.at("/checks/19/name").asString()).isEqualTo("backtest-changes");
+        assertThat(with.isGood()).isFalse();
+    }
+
+    @Test
     void oneFailedCheckMakesItBad() {
         assertThat(report().isGood()).isTrue();
         finding.messages.add("n1");
