@@ -102,6 +102,6 @@ record Candidate(ShopId shop, List<Asked> asked, Map<RefundId, Decided> changes)
                 Set.of(RefundReason.QUALITY),
                 Set.of(),
                 AUTO_REFUND,
-                "nobody sends spoiled fruit back");
+                "坏了的生鲜不用寄回 (nobody sends spoiled fruit back)");
     }
 }

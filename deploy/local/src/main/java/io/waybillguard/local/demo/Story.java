@@ -193,12 +193,14 @@ final class Story {
         }
     }
 
+    /** The part of the money that the shop offers; null: the goods once more. */
     private @Nullable Money offered() {
-        return part.scenario().acts().stream()
-                .filter(Act.Offer.class::isInstance)
-                .map(act -> ((Act.Offer) act).part())
-                .findFirst()
-                .orElse(null);
+        for (Act act : part.scenario().acts()) {
+            if (act instanceof Act.Offer(var offered)) {
+                return offered;
+            }
+        }
+        return null;
     }
 
     private static Map<String, ?> refusal(RefusalProof.@Nullable Kind proof) {
