@@ -41,6 +41,7 @@ final class Checklist {
                         InputChecks.spoiled(findings),
                         StallChecks.kinds(findings),
                         OfferChecks.kept(findings),
+                        GatewayChecks.used(findings),
                         rows(findings));
         return Stream.concat(afterReplay(findings).stream(), more).toList();
     }

@@ -100,10 +100,30 @@ final class Finding {
         answers.put(STOPPED, InterceptionAnswer.SUCCEEDED);
         answers.put(MISSED, InterceptionAnswer.FAILED);
         for (InterceptionId id : List.of(STOPPED, MISSED)) {
-            couriersBook.add(new Books.Interception(id.value(), "ACCEPTED"));
+            couriersBook.add(line(id, "ACCEPTED", "JD", ""));
         }
-        couriersBook.add(new Books.Interception(STOPPED.value(), "SUCCEEDED"));
-        couriersBook.add(new Books.Interception(MISSED.value(), "FAILED"));
+        couriersBook.add(line(STOPPED, "SUCCEEDED", "JD", ""));
+        couriersBook.add(line(MISSED, "FAILED", "JD", ""));
+        passed("ZTO", "zto");
+        passed("SF", "sf");
+        passed("YTO", "kuaidi100");
+        passed("STO", "kuaidi100");
+    }
+
+    /** An interception that succeeded, asked for in some provider's words. */
+    private void passed(String courier, String words) {
+        RefundId refund = new RefundId("rf-" + courier + "-0");
+        InterceptionId id = InterceptionId.of(refund);
+        toIntercept.add(refund);
+        interceptions.add(id);
+        answers.put(id, InterceptionAnswer.SUCCEEDED);
+        couriersBook.add(line(id, "ACCEPTED", courier, words));
+        couriersBook.add(line(id, "SUCCEEDED", courier, words));
+    }
+
+    static Books.Interception line(InterceptionId id, String status, String courier, String words) {
+        return new Books.Interception(
+                id.value(), status, orderOf(id.refund()).value(), courier, words);
     }
 
     /** A request that people bargained about, and what came of it. */

@@ -58,7 +58,7 @@ class ReportTest {
         assertThat(json.at("/stalls/IN_TRANSIT").asInt()).isEqualTo(1);
         assertThat(json.at("/decisionRows/over-refund").asInt()).isEqualTo(1);
         assertThat(json.at("/payouts/paid").asInt()).isEqualTo(3);
-        assertThat(json.at("/interceptions/requested").asInt()).isEqualTo(2);
+        assertThat(json.at("/interceptions/requested").asInt()).isEqualTo(6);
         assertThat(json.at("/notices/sent").asInt()).isEqualTo(2);
         assertThat(json.path("deadLetters").asInt()).isEqualTo(2);
         assertThat(json.path("seconds").asDouble()).isEqualTo(1.5);
@@ -79,7 +79,7 @@ class ReportTest {
                         "moneyDifference",
                         "peopleThen",
                         "peopleWould");
-        assertThat(json.at("/checks/19/name").asString()).isEqualTo("backtest-changes");
+        assertThat(json.at("/checks/20/name").asString()).isEqualTo("backtest-changes");
         assertThat(with.isGood()).isFalse();
     }
 
