@@ -41,6 +41,9 @@ sealed interface Act {
     /** The buyer declines what was offered last. */
     record Decline() implements Act {}
 
+    /** The shop ships the goods once more; the trip's times are before the demo's now. */
+    record ShipAgain(Trip trip) implements Act {}
+
     /** The first parcel is scanned again, now, in this order. */
     record Move(List<LineKind> kinds) implements Act {
 

@@ -12,6 +12,7 @@ import static io.waybillguard.local.demo.Basket.SHIRT;
 import static io.waybillguard.local.demo.Scenario.story;
 import static io.waybillguard.local.demo.ShopStyle.CAREFUL;
 import static io.waybillguard.local.demo.Trips.delivered;
+import static io.waybillguard.local.demo.Trips.moving;
 
 import io.waybillguard.events.types.Money;
 import java.util.List;
@@ -36,7 +37,10 @@ final class OfferScenarios {
                 story("goods-once-more", 2, CAREFUL, MUGS)
                         .travels(delivered("STO"))
                         .asks(REFUND_ONLY, DAMAGED, MANUAL, "otherwise")
-                        .then(new Act.Offer(null), new Act.Accept())
+                        .then(
+                                new Act.Offer(null),
+                                new Act.Accept(),
+                                new Act.ShipAgain(moving("JT")))
                         .ends(RESHIPPED));
     }
 }
