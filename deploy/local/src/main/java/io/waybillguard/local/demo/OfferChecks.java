@@ -58,7 +58,7 @@ final class OfferChecks {
         }
         return Check.of(
                 "offers-kept",
-                "%d parts paid to the fen, %d times goods without money, %d declined and settled"
+                "%d parts paid to the fen, %d reshipments without money, %d declined and settled"
                         .formatted(
                                 count(findings, OfferChecks::isPartTaken),
                                 count(findings, OfferChecks::isGoodsTaken),
