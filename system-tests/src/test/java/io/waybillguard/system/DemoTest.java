@@ -74,6 +74,30 @@ class DemoTest {
     }
 
     @Test
+    void couriersAreAskedOnceInTheWordsOfTheirGateways() throws IOException {
+        List<JsonNode> asked =
+                run.book("courier-book.jsonl").stream()
+                        .filter(line -> line.get("status").asString().equals("ACCEPTED"))
+                        .toList();
+
+        assertThat(asked).hasSize(report.get("interceptions").get("requested").asInt());
+        assertThat(asked)
+                .extracting(line -> line.path("dialect").asString("ours"))
+                .contains("zto", "sf", "kuaidi100", "ours");
+    }
+
+    @Test
+    void aPolicyThatIsTriedOnTheRunChangesSomeOfItsCases() {
+        JsonNode backtest = report.get("backtest");
+
+        assertThat(backtest.get("decidedOtherwise").asInt()).isPositive();
+        assertThat(backtest.get("cases").asInt())
+                .isGreaterThan(backtest.get("decidedOtherwise").asInt());
+        assertThat(backtest.get("peopleWould").asInt())
+                .isLessThan(backtest.get("peopleThen").asInt());
+    }
+
+    @Test
     void badInputIsRefusedOrPutAsideAndCounted() {
         assertThat(report.get("webhooks").get("accepted").asInt()).isPositive();
         assertThat(report.get("webhooks").get("rejected").asInt()).isPositive();

@@ -2,6 +2,7 @@ package io.waybillguard.local.demo;
 
 import io.waybillguard.events.refund.GivenBy;
 import io.waybillguard.events.refund.RefusalProof;
+import io.waybillguard.events.types.Money;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,22 @@ sealed interface Act {
 
     /** The shop has the goods back. */
     record Confirm() implements Act {}
+
+    /**
+     * The shop offers something else instead.
+     *
+     * @param part of the money; null: the goods once more
+     */
+    record Offer(@Nullable Money part) implements Act {}
+
+    /** The buyer accepts what was offered last. */
+    record Accept() implements Act {}
+
+    /** The buyer declines what was offered last. */
+    record Decline() implements Act {}
+
+    /** The shop ships the goods once more; the trip's times are before the demo's now. */
+    record ShipAgain(Trip trip) implements Act {}
 
     /** The first parcel is scanned again, now, in this order. */
     record Move(List<LineKind> kinds) implements Act {

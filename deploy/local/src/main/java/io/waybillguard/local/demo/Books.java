@@ -25,8 +25,13 @@ record Books(List<Refund> refunds, List<Interception> interceptions, List<String
     /** One payment. */
     record Refund(String reference, String orderId, Money amount) {}
 
-    /** One line of the couriers' book: a request made ({@code ACCEPTED}), or its outcome. */
-    record Interception(String requestId, String status) {}
+    /**
+     * One line of the couriers' book: a request made ({@code ACCEPTED}), or its outcome.
+     *
+     * @param words in whose it was asked for; empty for ours
+     */
+    record Interception(
+            String requestId, String status, String orderId, String courier, String words) {}
 
     /**
      * Reads the three books.
@@ -44,7 +49,12 @@ record Books(List<Refund> refunds, List<Interception> interceptions, List<String
                         .toList(),
                 lines(couriers, "orderId", ours).stream()
                         .map(line ->
-                                new Interception(text(line, "requestId"), text(line, "status")))
+                                new Interception(
+                                        text(line, "requestId"),
+                                        text(line, "status"),
+                                        text(line, "orderId"),
+                                        text(line, "courier"),
+                                        text(line, "dialect")))
                         .toList(),
                 lines(channel, "buyerId", ours).stream()
                         .map(line -> text(line, "noticeId"))

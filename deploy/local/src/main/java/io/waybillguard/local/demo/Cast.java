@@ -114,6 +114,11 @@ record Cast(List<Part> parts, Map<ShopId, ShopStyle> shops) {
                             .filter(Act.SendBack.class::isInstance)
                             .map(act -> parcel(((Act.SendBack) act).trip(), to.city(), from))
                             .toList();
+            List<Parcel> again =
+                    scenario.acts().stream()
+                            .filter(Act.ShipAgain.class::isInstance)
+                            .map(act -> parcel(((Act.ShipAgain) act).trip(), from, to.city()))
+                            .toList();
             return new Part(
                     scenario,
                     new OrderId("%s-%05d".formatted(tag, played)),
@@ -121,7 +126,8 @@ record Cast(List<Part> parts, Map<ShopId, ShopStyle> shops) {
                     new BuyerId("%s-b%d".formatted(tag, chance.nextInt(1 + orders * 3 / 4))),
                     to,
                     out,
-                    back);
+                    back,
+                    again);
         }
 
         private ShopId shop(ShopStyle style) {

@@ -40,6 +40,8 @@ final class Checklist {
                         decidedAsExpected(findings),
                         InputChecks.spoiled(findings),
                         StallChecks.kinds(findings),
+                        OfferChecks.kept(findings),
+                        GatewayChecks.used(findings),
                         rows(findings));
         return Stream.concat(afterReplay(findings).stream(), more).toList();
     }

@@ -90,12 +90,25 @@ public final class DemoRun {
 
     private Report demo(Endpoints endpoints) throws InterruptedException, IOException {
         String tag = tag("d");
+        Instant began = Instant.now();
         Cast cast = Cast.of(options.orders(), tag, endpoints.webhookAccount());
         int orders = cast.parts().size();
         out.printf("Playing %d orders of %d shops (run %s)%n", orders, cast.shops().size(), tag);
         try (Session session = new Session(endpoints, tag, out, Pace.DEFAULT)) {
             Demo demo = new Demo(session, endpoints, cast);
-            return session.perform(demo.size(), demo::play, Checklist::afterDemo);
+            Session.Ended ended = session.perform(demo.size(), demo::play, Checklist::afterDemo);
+            return rehearsed(new Rehearsal(session.engine(), cast, began), ended);
+        }
+    }
+
+    private Report rehearsed(Rehearsal rehearsal, Session.Ended ended) throws InterruptedException {
+        try {
+            Trial trial = rehearsal.on(ended.findings());
+            out.println();
+            TrialPage.of(trial).forEach(out::println);
+            return ended.report().with(trial.inShort(), TrialChecks.all(trial, ended.findings()));
+        } catch (IOException | StoryBroken e) {
+            return ended.report().with(null, List.of(TrialChecks.failed(e)));
         }
     }
 
@@ -111,7 +124,7 @@ public final class DemoRun {
                             session.pace(),
                             tag,
                             lines);
-            return session.perform(replay.size(), replay::play, Checklist::afterReplay);
+            return session.perform(replay.size(), replay::play, Checklist::afterReplay).report();
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param overtaken stories that a deadline cut short
  * @param paid for each order
  * @param asked refund requests that were taken
+ * @param bargains offers of shops that buyers answered
  * @param foreseen what is known beforehand of each parcel's stalls
  * @param troubles stories that could not go on, and what else went wrong, in words
  * @param refusals spoiled pushes that were answered otherwise than they should be, in words
@@ -27,6 +28,7 @@ record Findings(
         int overtaken,
         Map<OrderId, Money> paid,
         List<Asked> asked,
+        List<Bargain> bargains,
         Map<ParcelId, Foreseen> foreseen,
         List<String> troubles,
         List<String> refusals,
@@ -39,6 +41,7 @@ record Findings(
     Findings {
         paid = Map.copyOf(paid);
         asked = List.copyOf(asked);
+        bargains = List.copyOf(bargains);
         foreseen = Map.copyOf(foreseen);
         troubles = List.copyOf(troubles);
         refusals = List.copyOf(refusals);

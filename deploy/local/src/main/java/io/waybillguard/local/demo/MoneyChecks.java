@@ -33,16 +33,14 @@ final class MoneyChecks {
                 differences);
     }
 
-    /** What was asked for is what was commanded, paid and told at the end. */
+    /** What was asked for, or agreed on instead, is what was commanded, paid and told. */
     static Check amounts(Findings findings) {
         PayoutTally payouts = findings.tally().payouts();
-        Map<RefundId, Money> asked =
-                findings.asked().stream()
-                        .collect(Collectors.toMap(Asked::refund, Asked::amount, (one, _) -> one));
+        Map<RefundId, Money> owed = OfferChecks.owed(findings);
         List<String> differences = new ArrayList<>();
         payouts.asked()
                 .forEach((refund, amounts) -> {
-                    Money wanted = asked.get(refund);
+                    Money wanted = owed.get(refund);
                     if (wanted == null) {
                         differences.add(refund + " is to be paid, but nobody asked for it");
                     } else if (!amounts.equals(List.of(wanted))) {
@@ -56,7 +54,7 @@ final class MoneyChecks {
                 .forEach(refund -> differences.add(refund + " was paid, but not commanded"));
         return Check.of(
                 "amounts",
-                payouts.asked().size() + " payouts of exactly what was asked for",
+                payouts.asked().size() + " payouts of exactly what was asked for or agreed on",
                 differences);
     }
 

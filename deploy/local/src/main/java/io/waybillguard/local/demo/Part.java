@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param parcels one for each of the scenario's trips
  * @param back the parcel in which goods are sent back, should they be
+ * @param again the parcel in which the goods come once more, should they
  */
 record Part(
         Scenario scenario,
@@ -20,11 +21,13 @@ record Part(
         BuyerId buyer,
         Region destination,
         List<Parcel> parcels,
-        List<Parcel> back) {
+        List<Parcel> back,
+        List<Parcel> again) {
 
     Part {
         parcels = List.copyOf(parcels);
         back = List.copyOf(back);
+        again = List.copyOf(again);
     }
 
     /** The id of the order's refund request number {@code n}, from 0. */

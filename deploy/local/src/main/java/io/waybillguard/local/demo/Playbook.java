@@ -15,6 +15,7 @@ final class Playbook {
     private final Map<OrderId, Money> paid = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Map<ParcelId, Foreseen> foreseen = new ConcurrentHashMap<>();
+    private final List<Bargain> bargains = new CopyOnWriteArrayList<>();
     private final List<String> troubles = new CopyOnWriteArrayList<>();
     private final List<String> refusals = new CopyOnWriteArrayList<>();
     private final AtomicInteger over = new AtomicInteger();
@@ -31,6 +32,11 @@ final class Playbook {
     /** What is known of the parcel before anything is published about it. */
     void foresees(ParcelId parcel, Foreseen what) {
         foreseen.put(parcel, what);
+    }
+
+    /** A buyer answered a shop's offer. */
+    void bargained(Bargain bargain) {
+        bargains.add(bargain);
     }
 
     void trouble(String what) {
@@ -60,6 +66,10 @@ final class Playbook {
 
     Map<ParcelId, Foreseen> foreseen() {
         return Map.copyOf(foreseen);
+    }
+
+    List<Bargain> bargains() {
+        return List.copyOf(bargains);
     }
 
     List<String> troubles() {

@@ -120,6 +120,9 @@ final class RefundScenarios {
                 story("intercept-on-the-way-in-words", 3, OLD_TERMS, SHOES)
                         .travels(moving("STO").inWordsOnly())
                         .asks(REFUND_ONLY, NOT_WANTED, INTERCEPT, "intercept"),
+                story("intercept-at-sf", 2, GENEROUS, SHOES)
+                        .travels(moving("SF"))
+                        .asks(REFUND_ONLY, NOT_WANTED, INTERCEPT, "intercept"),
                 story("stalled-after-pickup", 4, GENEROUS, LAMP)
                         .travels(by("YUNDA", 32, COLLECTED.ago(30)))
                         .halts(AFTER_PICKUP, SILENCE)

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 
 /**
@@ -23,6 +25,7 @@ import tools.jackson.databind.SerializationFeature;
  * @param interceptions by outcome: requested, succeeded, failed, unanswered
  * @param notices by outcome: sent, failed, suppressed
  * @param seconds from the first order to the last check
+ * @param backtest what a policy that was tried on the run comes to; null when none was
  */
 record Report(
         int orders,
@@ -36,7 +39,8 @@ record Report(
         Map<String, Long> notices,
         long deadLetters,
         List<Check> checks,
-        double seconds) {
+        double seconds,
+        Trial.@Nullable InShort backtest) {
 
     /** Over HTTP. */
     record Webhooks(long accepted, long rejected) {}
@@ -63,7 +67,26 @@ record Report(
                 new TreeMap<>(tally.notices().outcomes()),
                 findings.counted().deadLetters(),
                 checks,
-                seconds);
+                seconds,
+                null);
+    }
+
+    /** This, and what a policy comes to that was tried on it. */
+    Report with(Trial.@Nullable InShort trial, List<Check> more) {
+        return new Report(
+                orders,
+                parcels,
+                webhooks,
+                stalls,
+                decisions,
+                decisionRows,
+                payouts,
+                interceptions,
+                notices,
+                deadLetters,
+                Stream.concat(checks.stream(), more.stream()).toList(),
+                seconds,
+                trial);
     }
 
     boolean isGood() {

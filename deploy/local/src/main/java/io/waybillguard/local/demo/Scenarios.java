@@ -12,7 +12,11 @@ final class Scenarios {
     private Scenarios() {}
 
     static List<Scenario> all() {
-        return Stream.of(ParcelScenarios.all(), RefundScenarios.all(), ReturnScenarios.all())
+        return Stream.of(
+                        ParcelScenarios.all(),
+                        RefundScenarios.all(),
+                        ReturnScenarios.all(),
+                        OfferScenarios.all())
                 .flatMap(List::stream)
                 .toList();
     }

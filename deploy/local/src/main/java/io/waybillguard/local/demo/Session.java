@@ -3,6 +3,7 @@ package io.waybillguard.local.demo;
 import io.waybillguard.local.platform.Endpoints;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ final class Session implements AutoCloseable {
     private final Outside outside;
     private final OrderDesk desk;
     private final Post post;
+    private final EngineDesk engine;
     private final Playbook playbook = new Playbook();
 
     /** Opens it; what was published before is not seen. */
@@ -37,6 +39,7 @@ final class Session implements AutoCloseable {
         this.outside = new Outside(watchWire, endpoints);
         this.desk = new OrderDesk(wire, endpoints.orders(), endpoints.ordersToken());
         this.post = new Post(wire, endpoints.tracker());
+        this.engine = new EngineDesk(wire, endpoints.engine(), endpoints.ordersToken());
     }
 
     Pace pace() {
@@ -59,6 +62,10 @@ final class Session implements AutoCloseable {
         return post;
     }
 
+    EngineDesk engine() {
+        return engine;
+    }
+
     Playbook playbook() {
         return playbook;
     }
@@ -69,11 +76,23 @@ final class Session implements AutoCloseable {
         void play() throws InterruptedException, IOException;
     }
 
+    /** A run that is over, with what was found and how long it took. */
+    record Ended(Findings findings, List<Check> checks, Duration took) {
+
+        Ended {
+            checks = List.copyOf(checks);
+        }
+
+        Report report() {
+            return Report.of(findings, checks, took.toMillis() / 1000.0);
+        }
+    }
+
     /**
      * Plays, shows it, waits until it has settled, looks into the books. Where the checks do not
      * hold it waits and looks again: what moved between the looks is no difference.
      */
-    Report perform(int stories, Performance performance, Function<Findings, List<Check>> checklist)
+    Ended perform(int stories, Performance performance, Function<Findings, List<Check>> checklist)
             throws InterruptedException, IOException {
         Counts before = outside.counts();
         Lookout lookout = new Lookout(post, ledger, outside, playbook, stories, before);
@@ -91,7 +110,7 @@ final class Session implements AutoCloseable {
                     && !checks.stream().allMatch(Check::ok)
                     && looks < LOOKS);
         }
-        return Report.of(findings, checks, lookout.elapsed().toMillis() / 1000.0);
+        return new Ended(findings, checks, lookout.elapsed());
     }
 
     private Findings findings(List<String> unsettled, Counts counted)
@@ -104,6 +123,7 @@ final class Session implements AutoCloseable {
                 playbook.storiesOvertaken(),
                 playbook.paid(),
                 playbook.asked(),
+                playbook.bargains(),
                 playbook.foreseen(),
                 troubles,
                 playbook.refusals(),

@@ -1,13 +1,12 @@
 package io.waybillguard.local.demo;
 
-import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.refund.CaseOutcome;
 import io.waybillguard.events.refund.CaseState;
 import io.waybillguard.events.refund.RefusalProof;
+import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.RefundId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +18,12 @@ final class Story {
 
     private final Part part;
     private final OrderDesk desk;
-    private final Post post;
     private final OrderNews news;
     private final Playbook playbook;
     private final Pace pace;
-    private final Map<String, String> salts;
     private final Instant now;
+    private final Road road;
+    private final Bargaining bargaining;
 
     /**
      * A story.
@@ -43,12 +42,12 @@ final class Story {
             Instant now) {
         this.part = part;
         this.desk = desk;
-        this.post = post;
         this.news = news;
         this.playbook = playbook;
         this.pace = pace;
-        this.salts = salts;
         this.now = now;
+        this.road = new Road(post, news, pace, salts, now);
+        this.bargaining = new Bargaining(part.scenario().name(), desk, news, playbook, pace);
     }
 
     /**
@@ -59,13 +58,13 @@ final class Story {
     void begin() throws InterruptedException {
         for (Parcel parcel : part.parcels()) {
             if (isToldEarly(parcel)) {
-                push(parcel);
+                road.tell(parcel);
             }
         }
         buy();
         for (Parcel parcel : part.parcels()) {
             if (!isToldEarly(parcel)) {
-                push(parcel);
+                road.tell(parcel);
             }
         }
     }
@@ -107,11 +106,15 @@ final class Story {
         desk.pay(part.order(), basket.price());
         playbook.paid(part.order(), basket.price());
         for (Parcel parcel : part.parcels()) {
-            Trip trip = parcel.trip();
-            Instant shippedAt = now.minus(trip.shippedAgo()).truncatedTo(ChronoUnit.SECONDS);
-            desk.ship(part.order(), parcel.id(), trip.platformWaybill(), shippedAt);
+            ship(parcel);
         }
         foresee();
+    }
+
+    private void ship(Parcel parcel) throws InterruptedException {
+        Trip trip = parcel.trip();
+        Instant shippedAt = now.minus(trip.shippedAgo()).truncatedTo(ChronoUnit.SECONDS);
+        desk.ship(part.order(), parcel.id(), trip.platformWaybill(), shippedAt);
     }
 
     /** The first parcel shows the scenario's stall; no other stalls, also none that comes back. */
@@ -123,40 +126,13 @@ final class Story {
         }
     }
 
-    private void push(Parcel parcel) throws InterruptedException {
-        for (Push push : plan(parcel).pushes()) {
-            send(push);
-        }
-    }
-
-    private void send(Push push) throws InterruptedException {
-        Post.Outcome outcome = post.send(push);
-        if (!(outcome instanceof Post.Outcome.Taken)) {
-            throw new StoryBroken("a push through account " + push.account() + " was " + outcome);
-        }
-    }
-
-    private PushPlan plan(Parcel parcel) {
-        return new PushPlan(parcel, salts.get(parcel.account()), now);
-    }
-
     private void awaitParcels() throws InterruptedException {
         for (Parcel parcel : part.parcels()) {
-            Stage stage = parcel.trip().ends();
-            if (stage != Stage.REGISTERED) {
-                news.await(
-                        parcel.id() + " to be " + stage,
-                        pace.patience(),
-                        known -> known.isAt(parcel.id(), stage));
-            }
+            road.awaitEnd(parcel);
         }
         Halt halt = part.scenario().halt();
         if (halt != null) {
-            Parcel first = part.parcels().getFirst();
-            news.await(
-                    first.id() + " to show " + halt,
-                    pace.patience(),
-                    known -> known.hasStalled(first.id(), halt));
+            road.awaitHalt(part.parcels().getFirst(), halt);
         }
     }
 
@@ -183,8 +159,23 @@ final class Story {
             case Act.Refuse(var proof) -> desk.about(lastRefund(), "refusal", refusal(proof));
             case Act.SendBack back -> sendBack(back);
             case Act.Confirm _ -> confirm();
-            case Act.Move(List<LineKind> kinds) -> move(kinds);
+            case Act.Offer(var part) -> bargaining.offer(lastRefund(), part, AGENT);
+            case Act.Accept _ -> bargaining.accept(lastRefund(), offered());
+            case Act.Decline _ -> bargaining.decline(lastRefund(), offered());
+            case Act.ShipAgain _ -> shipAgain();
+            case Act.Move(List<LineKind> kinds) ->
+                    road.move(part.parcels().getFirst(), kinds, part.scenario().halt() != null);
         }
+    }
+
+    /** The part of the money that the shop offers; null: the goods once more. */
+    private @Nullable Money offered() {
+        for (Act act : part.scenario().acts()) {
+            if (act instanceof Act.Offer(var offered)) {
+                return offered;
+            }
+        }
+        return null;
     }
 
     private static Map<String, ?> refusal(RefusalProof.@Nullable Kind proof) {
@@ -207,15 +198,12 @@ final class Story {
                         "waybill", back.id().waybill(),
                         "by", act.by()));
         playbook.foresees(back.id(), new Foreseen.Moves());
-        push(back);
+        road.tell(back);
     }
 
     /** The return arrives, and the shop says so. */
     private void confirm() throws InterruptedException {
-        Instant signed = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
-        send(
-                plan(part.back().getFirst())
-                        .after(List.of(new Kuaidi100.Line(LineKind.SIGNED, signed))));
+        road.sign(part.back().getFirst());
         RefundId refund = lastRefund();
         news.await(
                 refund + " to be RETURN_SIGNED",
@@ -224,25 +212,13 @@ final class Story {
         desk.about(refund, "return-confirmation", Map.of("agent", AGENT));
     }
 
-    private void move(List<LineKind> kinds) throws InterruptedException {
-        Parcel first = part.parcels().getFirst();
-        Instant last = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        List<Kuaidi100.Line> lines = new ArrayList<>();
-        for (int n = 0; n < kinds.size(); n++) {
-            lines.add(new Kuaidi100.Line(kinds.get(n), last.minusSeconds(kinds.size() - 1 - n)));
-        }
-        send(plan(first).after(lines));
-        Stage stage = kinds.getLast().stage();
-        news.await(
-                first.id() + " to be " + stage,
-                pace.patience(),
-                known -> stage == null || known.isAt(first.id(), stage));
-        if (part.scenario().halt() != null) {
-            news.await(
-                    "the stall of " + first.id() + " to clear",
-                    pace.patience(),
-                    known -> known.hasCleared(first.id()));
-        }
+    /** The goods once more, in a parcel that is watched like every other. */
+    private void shipAgain() throws InterruptedException {
+        Parcel again = part.again().getFirst();
+        ship(again);
+        playbook.foresees(again.id(), new Foreseen.Moves());
+        road.tell(again);
+        road.awaitEnd(again);
     }
 
     private void awaitEnd() throws InterruptedException {

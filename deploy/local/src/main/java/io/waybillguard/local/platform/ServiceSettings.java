@@ -96,6 +96,7 @@ final class ServiceSettings {
         settings.put("waybill.engine.interception.url", ports.url(Port.COURIERS).toString());
         settings.put("waybill.engine.interception.callback-url", ports.url(Port.ENGINE).toString());
         settings.put("waybill.engine.interception.secret", callbackSecret);
+        settings.putAll(ProviderGateways.settings(ports.url(Port.COURIERS), callbackSecret));
         settings.put("waybill.engine.access[0].token", ORDERS_TOKEN);
         settings.put("waybill.engine.access[0].shop", "*");
         settings.put(

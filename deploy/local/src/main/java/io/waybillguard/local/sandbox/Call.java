@@ -22,6 +22,7 @@ record Call(
         Map<String, String> query,
         @Nullable String idempotencyKey,
         @Nullable String digest,
+        @Nullable String appKey,
         String body) {
 
     private static final int MAX_BODY = 64 * 1024;
@@ -38,6 +39,7 @@ record Call(
                     queryOf(exchange.getRequestURI().getRawQuery()),
                     exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                     exchange.getRequestHeaders().getFirst("x-dataDigest"),
+                    exchange.getRequestHeaders().getFirst("x-appKey"),
                     new String(body, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             throw new BadCall(400, "the address cannot be decoded");
@@ -52,8 +54,13 @@ record Call(
 
     /** The body as a {@code type}. */
     <T> T bodyAs(Class<T> type) {
+        return read(body, type);
+    }
+
+    /** A document that stands in a call as a {@code type}. */
+    static <T> T read(String text, Class<T> type) {
         try {
-            T value = EventJson.mapper().readValue(body, type);
+            T value = EventJson.mapper().readValue(text, type);
             if (value == null) {
                 throw new BadCall(400, "no body");
             }

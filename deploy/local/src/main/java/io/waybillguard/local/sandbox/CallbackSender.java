@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +51,7 @@ final class CallbackSender implements AutoCloseable {
                 (dialect == null ? inOurWords(line) : dialect.callback(line))
                         .timeout(PATIENCE)
                         .build();
-        for (int tries = 1; !isTaken(request); tries++) {
+        for (int tries = 1; !isTaken(request, dialect); tries++) {
             if (tries == TRIES) {
                 log.warn("a callback was not taken in {} tries", TRIES);
                 return;
@@ -66,9 +68,13 @@ final class CallbackSender implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
     }
 
-    private boolean isTaken(HttpRequest request) throws InterruptedException {
+    /** In a provider's words a status alone is no thanks. */
+    private boolean isTaken(HttpRequest request, @Nullable Dialect dialect)
+            throws InterruptedException {
         try {
-            return http.send(request, BodyHandlers.discarding()).statusCode() / 100 == 2;
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            return answer.statusCode() / 100 == 2
+                    && (dialect == null || dialect.isThanks(answer.body()));
         } catch (IOException e) {
             return false;
         }

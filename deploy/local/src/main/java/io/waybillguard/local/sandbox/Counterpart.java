@@ -22,6 +22,11 @@ interface Counterpart {
         return call.method().equals("POST");
     }
 
+    /** What it says when it is told to be in trouble itself. */
+    default Answer trouble(Call call) {
+        return Answer.problem(500, "told to fail");
+    }
+
     /** Whether it can be told to behave like {@code mode}. */
     default boolean knows(Mode mode) {
         return !mode.isForCouriersOnly();

@@ -17,6 +17,9 @@ import org.slf4j.LoggerFactory;
 /** The couriers' interception gateway, for every courier there is. */
 public final class CourierSandbox implements AutoCloseable {
 
+    /** Of our account, at every provider. */
+    public static final String KEY = "sandbox";
+
     private static final Logger log = LoggerFactory.getLogger(CourierSandbox.class);
 
     private final CourierBook book;
@@ -59,9 +62,9 @@ public final class CourierSandbox implements AutoCloseable {
     private static Map<String, Dialect> dialects(CourierTerms terms) {
         String base = terms.callbacks() + "/callbacks/interceptions/";
         return Map.of(
-                ZtoDialect.NAME, new ZtoDialect(terms.secret(), base + "zto/ZTO"),
-                SfDialect.NAME, new SfDialect(terms.secret(), base + "sf/SF"),
-                Kuaidi100Dialect.NAME, new Kuaidi100Dialect(terms.secret()));
+                ZtoDialect.NAME, new ZtoDialect(KEY, terms.secret(), base + "zto/ZTO"),
+                SfDialect.NAME, new SfDialect(KEY, terms.secret(), base + "sf/SF"),
+                Kuaidi100Dialect.NAME, new Kuaidi100Dialect(KEY, terms.secret()));
     }
 
     public URI base() {
@@ -114,7 +117,7 @@ public final class CourierSandbox implements AutoCloseable {
         public Answer answer(Call call, Behaviour inForce) {
             Dialect dialect = dialects.get(call.path().getFirst());
             if (dialect != null) {
-                return dialect.answer(call, this, inForce);
+                return inWordsOf(dialect, call, inForce);
             }
             boolean known =
                     call.path().size() >= 3
@@ -136,6 +139,20 @@ public final class CourierSandbox implements AutoCloseable {
                 case "DELETE" -> released(courier, requestId);
                 default -> Answer.notFound();
             };
+        }
+
+        private Answer inWordsOf(Dialect dialect, Call call, Behaviour inForce) {
+            try {
+                return dialect.answer(call, this, inForce);
+            } catch (BadCall e) {
+                return dialect.unreadable();
+            }
+        }
+
+        @Override
+        public Answer trouble(Call call) {
+            Dialect dialect = dialects.get(call.path().getFirst());
+            return dialect == null ? Counterpart.super.trouble(call) : dialect.trouble();
         }
 
         @Override

@@ -8,9 +8,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Kuaidi100: takes requests for many couriers, and answers nothing. */
-record Kuaidi100Dialect(String secret) implements Dialect {
+record Kuaidi100Dialect(String key, String secret) implements Dialect {
 
     static final String NAME = "kuaidi100";
+
+    private static final String METHOD = "interceptOrder";
+    private static final String BACK_TO_THE_SENDER = "RETURN_SEND_ADDR";
+
+    /** What its codes mean, in its words. */
+    private static final Map<String, String> WORDS =
+            Map.of(
+                    "200", "提交成功",
+                    "400", "提交的数据不完整，或者无法拦截",
+                    "500", "服务器错误",
+                    "503", "验证签名失败");
 
     private static final Map<String, String> COURIERS =
             Map.of(
@@ -20,26 +31,31 @@ record Kuaidi100Dialect(String secret) implements Dialect {
                     "jtexpress", "JT",
                     "yunda", "YUNDA",
                     "shunfeng", "SF",
-                    "jd", "JD");
+                    "jd", "JD",
+                    "ems", "EMS",
+                    "debangwuliu", "DEPPON");
 
     private record Param(
             @Nullable String callbackUrl,
             @Nullable String kuaidicom,
             @Nullable String kuaidinum,
             @Nullable String orderId,
+            @Nullable String interceptType,
             @Nullable String salt) {}
 
     @Override
     public Answer answer(Call call, CourierDesk desk, Behaviour inForce) {
         Map<String, String> form = Signed.form(call.body());
         String text = String.valueOf(form.get("param"));
-        String sign = Signed.upperHex(text + form.get("t") + form.get("key") + secret);
-        if (!sign.equals(form.get("sign"))) {
+        String sign = Signed.upperHex(text + form.get("t") + key + secret);
+        if (!key.equals(form.get("key")) || !sign.equals(form.get("sign"))) {
             return answer("503");
         }
-        Param param = EventJson.mapper().readValue(text, Param.class);
+        Param param = Call.read(text, Param.class);
         String courier = COURIERS.get(String.valueOf(param.kuaidicom()));
-        if (courier == null) {
+        if (courier == null
+                || !METHOD.equals(form.get("method"))
+                || !BACK_TO_THE_SENDER.equals(param.interceptType())) {
             return answer("400");
         }
         String callback = String.valueOf(param.callbackUrl());
@@ -58,6 +74,21 @@ record Kuaidi100Dialect(String secret) implements Dialect {
     }
 
     @Override
+    public Answer unreadable() {
+        return answer("400");
+    }
+
+    @Override
+    public Answer trouble() {
+        return answer("500");
+    }
+
+    @Override
+    public boolean isThanks(String body) {
+        return Signed.says(body, "result", "true") && Signed.says(body, "returnCode", "200");
+    }
+
+    @Override
     public HttpRequest.Builder callback(CourierLine outcome) {
         Map<String, Object> param = new LinkedHashMap<>();
         param.put("kuaidinum", outcome.waybill());
@@ -71,6 +102,14 @@ record Kuaidi100Dialect(String secret) implements Dialect {
     }
 
     private static Answer answer(String code) {
-        return Answer.json(200, Map.of("result", code.equals("200"), "returnCode", code));
+        return Answer.json(
+                200,
+                Map.of(
+                        "result",
+                        code.equals("200"),
+                        "returnCode",
+                        code,
+                        "message",
+                        WORDS.getOrDefault(code, "")));
     }
 }

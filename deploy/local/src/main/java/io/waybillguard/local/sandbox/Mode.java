@@ -13,6 +13,7 @@ public enum Mode {
     EXECUTE_THEN_TIMEOUT,
     /** Does it, then closes the connection without an answer. */
     EXECUTE_THEN_RESET,
+    /** 500; in a provider's words: its own code for that, in a 200. */
     ERROR_500,
     ERROR_503,
     /** 429. */

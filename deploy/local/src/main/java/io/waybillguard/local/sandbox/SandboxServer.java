@@ -95,7 +95,7 @@ final class SandboxServer implements AutoCloseable {
         Behaviour inForce = misbehaviour.forNextCall(counterpart.does(call));
         switch (inForce.mode()) {
             case RESET -> {}
-            case ERROR_500 -> send(exchange, Answer.problem(500, "told to fail"));
+            case ERROR_500 -> send(exchange, counterpart.trouble(call));
             case ERROR_503 -> send(exchange, Answer.problem(503, "told to be unavailable"));
             case TOO_MANY ->
                     send(exchange, Answer.problem(429, "told to be busy").with("Retry-After", "1"));

@@ -8,23 +8,35 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** SF: takes an id once, lets one interception of an order succeed, lets go, answers nothing. */
-record SfDialect(String secret, String callbackUrl) implements Dialect {
+record SfDialect(String key, String secret, String callbackUrl) implements Dialect {
 
     static final String NAME = "sf";
 
     private static final String COURIER = "SF";
 
+    private static final String SERVICE = "EXP_RECE_WANTED_INTERCEPT";
+    private static final String BACK_TO_THE_SENDER = "2";
+
     private record Message(
-            @Nullable String waybillNo, @Nullable String orderId, @Nullable Boolean cancel) {}
+            @Nullable String waybillNo,
+            @Nullable String orderId,
+            @Nullable String serviceCode,
+            @Nullable Boolean cancel) {}
 
     @Override
     public Answer answer(Call call, CourierDesk desk, Behaviour inForce) {
         Map<String, String> form = Signed.form(call.body());
         String text = String.valueOf(form.get("msgData"));
         if (!digest(text, String.valueOf(form.get("timestamp"))).equals(form.get("msgDigest"))) {
-            return Answer.json(200, Map.of("apiResultCode", "A1006"));
+            return platform("A1006");
         }
-        Message message = EventJson.mapper().readValue(text, Message.class);
+        if (!key.equals(form.get("partnerID")) || !SERVICE.equals(form.get("serviceCode"))) {
+            return platform("A1004");
+        }
+        Message message = Call.read(text, Message.class);
+        if (!BACK_TO_THE_SENDER.equals(message.serviceCode())) {
+            return unreadable();
+        }
         String id = String.valueOf(form.get("requestID"));
         if (Boolean.TRUE.equals(message.cancel())) {
             String cancelled = id.replaceFirst("-cancel$", "");
@@ -40,7 +52,22 @@ record SfDialect(String secret, String callbackUrl) implements Dialect {
         }
         return desk.take(COURIER, order, NAME, null, inForce).isNew()
                 ? result("S0000")
-                : Answer.json(200, Map.of("apiResultCode", "A1007"));
+                : platform("A1007");
+    }
+
+    @Override
+    public Answer unreadable() {
+        return platform("A1001");
+    }
+
+    @Override
+    public Answer trouble() {
+        return platform("A1009");
+    }
+
+    @Override
+    public boolean isThanks(String body) {
+        return Signed.says(body, "return_code", "0000");
     }
 
     @Override
@@ -66,6 +93,11 @@ record SfDialect(String secret, String callbackUrl) implements Dialect {
 
     private String digest(String text, String time) {
         return Signed.base64(Signed.encoded(text + time + secret));
+    }
+
+    /** What stands before the services says so itself. */
+    private static Answer platform(String code) {
+        return Answer.json(200, Map.of("apiResultCode", code));
     }
 
     private static Answer result(String code) {

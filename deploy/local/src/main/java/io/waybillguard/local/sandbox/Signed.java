@@ -1,5 +1,6 @@
 package io.waybillguard.local.sandbox;
 
+import io.waybillguard.events.json.EventJson;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
 
 /** What the providers' signatures and forms are made of. */
 final class Signed {
@@ -37,6 +39,15 @@ final class Signed {
             }
         }
         return fields;
+    }
+
+    /** Whether {@code body} is JSON whose {@code field} is {@code value}. */
+    static boolean says(String body, String field, String value) {
+        try {
+            return value.equals(EventJson.mapper().readTree(body).path(field).asString(""));
+        } catch (JacksonException e) {
+            return false;
+        }
     }
 
     private static String decoded(String text) {

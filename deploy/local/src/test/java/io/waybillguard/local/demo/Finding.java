@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Findings in which everything holds, each part of which a test can spoil. */
 final class Finding {
@@ -30,6 +32,11 @@ final class Finding {
     static final Money PRICE = Money.yuan(129);
     static final ParcelId MOVING = ParcelId.of("ZTO", "T1");
     static final String WEBHOOKS = "courier.webhooks.v1.dlt";
+    static final RefundId PART_TAKEN = new RefundId("rf-t-4-0");
+    static final RefundId PART_DECLINED = new RefundId("rf-t-5-0");
+    static final RefundId GOODS_TAKEN = new RefundId("rf-t-6-0");
+    static final Money PART = Money.yuan(45);
+    static final Decided BY_PEOPLE = new Decided(Decision.MANUAL, "otherwise");
     static final Decided EXPECTED = new Decided(Decision.AUTO_REFUND, "fast-refund");
 
     final List<String> troubles = new ArrayList<>();
@@ -39,6 +46,7 @@ final class Finding {
     final Map<ParcelId, List<Halt>> raised = new HashMap<>();
     final Set<Halt> halts = new HashSet<>();
     final Set<ParcelId> open = new HashSet<>();
+    final List<Bargain> bargains = new ArrayList<>();
     final Map<ParcelId, Foreseen> foreseen = new HashMap<>();
     final Map<RefundId, List<Decided>> decisions = new HashMap<>();
     final Set<RefundId> toIntercept = new HashSet<>(Set.of(STOPPED.refund(), MISSED.refund()));
@@ -49,6 +57,7 @@ final class Finding {
     final Map<RefundId, List<Money>> paid = new HashMap<>();
     final Set<InterceptionId> interceptions = new HashSet<>(Set.of(STOPPED, MISSED));
     final Map<InterceptionId, InterceptionAnswer> answers = new HashMap<>();
+    final List<Asked> asked = new ArrayList<>(List.of(asked(REFUND, EXPECTED)));
     final List<Books.Refund> book = new ArrayList<>();
     final List<Books.Interception> couriersBook = new ArrayList<>();
     final List<String> messages = new ArrayList<>(List.of("n1", "n2"));
@@ -85,13 +94,59 @@ final class Finding {
         states.put(REFUND, CaseState.CLOSED);
         ends.put(REFUND, List.of(new CaseEnd(CaseOutcome.REFUNDED, PRICE)));
         book.add(new Books.Refund(REFUND.value(), ORDER.value(), PRICE));
+        bargained(PART_TAKEN, PART, true, new CaseEnd(CaseOutcome.REFUNDED, PART));
+        bargained(PART_DECLINED, PART, false, new CaseEnd(CaseOutcome.REFUNDED, PRICE));
+        bargained(GOODS_TAKEN, null, true, new CaseEnd(CaseOutcome.RESHIPPED, null));
         answers.put(STOPPED, InterceptionAnswer.SUCCEEDED);
         answers.put(MISSED, InterceptionAnswer.FAILED);
         for (InterceptionId id : List.of(STOPPED, MISSED)) {
-            couriersBook.add(new Books.Interception(id.value(), "ACCEPTED"));
+            couriersBook.add(line(id, "ACCEPTED", "JD", ""));
         }
-        couriersBook.add(new Books.Interception(STOPPED.value(), "SUCCEEDED"));
-        couriersBook.add(new Books.Interception(MISSED.value(), "FAILED"));
+        couriersBook.add(line(STOPPED, "SUCCEEDED", "JD", ""));
+        couriersBook.add(line(MISSED, "FAILED", "JD", ""));
+        passed("ZTO", "zto");
+        passed("SF", "sf");
+        passed("YTO", "kuaidi100");
+        passed("STO", "kuaidi100");
+    }
+
+    /** An interception that succeeded, asked for in some provider's words. */
+    private void passed(String courier, String words) {
+        RefundId refund = new RefundId("rf-" + courier + "-0");
+        InterceptionId id = InterceptionId.of(refund);
+        toIntercept.add(refund);
+        interceptions.add(id);
+        answers.put(id, InterceptionAnswer.SUCCEEDED);
+        couriersBook.add(line(id, "ACCEPTED", courier, words));
+        couriersBook.add(line(id, "SUCCEEDED", courier, words));
+    }
+
+    static Books.Interception line(InterceptionId id, String status, String courier, String words) {
+        return new Books.Interception(
+                id.value(), status, orderOf(id.refund()).value(), courier, words);
+    }
+
+    /** A request that people bargained about, and what came of it. */
+    private void bargained(RefundId refund, @Nullable Money part, boolean accepted, CaseEnd end) {
+        bargains.add(new Bargain(refund, "bargain", part, accepted));
+        asked.add(asked(refund, BY_PEOPLE));
+        decisions.put(refund, List.of(BY_PEOPLE));
+        states.put(refund, CaseState.CLOSED);
+        ends.put(refund, List.of(end));
+        Money money = end.paid();
+        if (money != null) {
+            commanded.put(refund, List.of(money));
+            paid.put(refund, List.of(money));
+            book.add(new Books.Refund(refund.value(), orderOf(refund).value(), money));
+        }
+    }
+
+    private static Asked asked(RefundId refund, Decided expected) {
+        return new Asked(refund, orderOf(refund), "a story", PRICE, expected);
+    }
+
+    private static OrderId orderOf(RefundId refund) {
+        return new OrderId(refund.value().replaceAll("^rf-|-0$", ""));
     }
 
     /** The parcel with a stall of that kind. */
@@ -104,8 +159,9 @@ final class Finding {
                 "t",
                 orders,
                 overtaken,
-                Map.of(ORDER, PRICE),
-                List.of(new Asked(REFUND, ORDER, "fast-refund", PRICE, EXPECTED)),
+                asked.stream().collect(Collectors.toMap(Asked::order, Asked::amount)),
+                asked,
+                bargains,
                 foreseen,
                 troubles,
                 refusals,

@@ -20,8 +20,8 @@ class GlanceTest {
                 .contains("10 accepted (4/s), 2 refused")
                 .contains("IN_TRANSIT 1")
                 .contains("fast-refund 2")
-                .contains("1 asked for, 1 paid, 0 shelved, 0 under way")
-                .contains("2 asked for, 1 succeeded, 1 failed, 0 under way")
+                .contains("3 asked for, 3 paid, 0 shelved, 0 under way")
+                .contains("6 asked for, 5 succeeded, 1 failed, 0 under way")
                 .contains("sent 2")
                 .contains("dead letters   2");
     }

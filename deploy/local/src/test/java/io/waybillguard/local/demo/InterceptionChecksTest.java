@@ -28,14 +28,15 @@ class InterceptionChecksTest {
 
     @Test
     void aRequestInTheBookThatNobodyMadeFails() {
-        finding.couriersBook.add(new Books.Interception("ic-rf-t-7-0", "ACCEPTED"));
+        finding.couriersBook.add(
+                Finding.line(new InterceptionId("ic-rf-t-7-0"), "ACCEPTED", "JD", ""));
         assertThat(finding.failed()).containsExactly("interceptions-accounted");
     }
 
     @Test
     void aRequestMadeTwiceFails() {
-        finding.couriersBook.add(new Books.Interception(Finding.STOPPED.value(), "ACCEPTED"));
-        assertThat(finding.failed()).containsExactly("interceptions-accounted");
+        finding.couriersBook.add(Finding.line(Finding.STOPPED, "ACCEPTED", "JD", ""));
+        assertThat(finding.failed()).containsExactly("interceptions-accounted", "gateways");
     }
 
     @Test

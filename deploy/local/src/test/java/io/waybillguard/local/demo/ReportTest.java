@@ -57,11 +57,30 @@ class ReportTest {
         assertThat(json.at("/webhooks/accepted").asInt()).isEqualTo(10);
         assertThat(json.at("/stalls/IN_TRANSIT").asInt()).isEqualTo(1);
         assertThat(json.at("/decisionRows/over-refund").asInt()).isEqualTo(1);
-        assertThat(json.at("/payouts/paid").asInt()).isEqualTo(1);
-        assertThat(json.at("/interceptions/requested").asInt()).isEqualTo(2);
+        assertThat(json.at("/payouts/paid").asInt()).isEqualTo(3);
+        assertThat(json.at("/interceptions/requested").asInt()).isEqualTo(6);
         assertThat(json.at("/notices/sent").asInt()).isEqualTo(2);
         assertThat(json.path("deadLetters").asInt()).isEqualTo(2);
         assertThat(json.path("seconds").asDouble()).isEqualTo(1.5);
+    }
+
+    @Test
+    void aPolicyThatWasTriedIsInItWithItsChecks() {
+        Report with =
+                report().with(
+                                new Trial.InShort("careful-1", 5, 2, 16_800, 5, 3),
+                                List.of(new Check("backtest-changes", false, "why")));
+        JsonNode json = EventJson.mapper().readTree(with.json());
+        assertThat(json.path("backtest").propertyNames())
+                .containsExactly(
+                        "shop",
+                        "cases",
+                        "decidedOtherwise",
+                        "moneyDifference",
+                        "peopleThen",
+                        "peopleWould");
+        assertThat(json.at("/checks/20/name").asString()).isEqualTo("backtest-changes");
+        assertThat(with.isGood()).isFalse();
     }
 
     @Test

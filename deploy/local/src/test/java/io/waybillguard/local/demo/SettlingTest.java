@@ -25,7 +25,7 @@ class SettlingTest {
     @Test
     void aPayoutUnderWayIsAwaited() {
         finding.paid.clear();
-        assertThat(missing()).containsExactly("1 payouts neither paid nor declined nor parked");
+        assertThat(missing()).containsExactly("3 payouts neither paid nor declined nor parked");
     }
 
     @Test

@@ -77,6 +77,25 @@ class ServiceSettingsTest {
     }
 
     @Test
+    void theEngineAsksSomeCouriersInTheProvidersOwnWords() {
+        String gateway = "--waybill.engine.interception.gateways";
+        assertThat(arguments(Service.ENGINE))
+                .contains(
+                        gateway + "[0].kind=ZTO",
+                        gateway + "[0].courier=ZTO",
+                        gateway + "[0].url=http://127.0.0.1:21005/zto",
+                        gateway + "[0].key=sandbox",
+                        gateway + "[0].secret=s3cret",
+                        gateway + "[0].account.customer-id=customer-1",
+                        gateway + "[1].kind=SF",
+                        gateway + "[1].url=http://127.0.0.1:21005/sf",
+                        gateway + "[2].kind=KUAIDI100",
+                        gateway + "[2].courier=YTO",
+                        gateway + "[4].courier=YUNDA")
+                .noneMatch(line -> line.contains("gateways[5]"));
+    }
+
+    @Test
     void theEngineNeverPostsPastWhatThePaymentSandboxRemembers() {
         assertThat(arguments(Service.ENGINE, false, Duration.ofHours(24)))
                 .contains(
