@@ -111,7 +111,7 @@ class HttpChannelTest {
     @Test
     void silenceIsUnknown() {
         status.set(-1);
-        try (HttpChannel channel = channel()) {
+        try (HttpChannel channel = channel(base(), Duration.ofMillis(300))) {
             assertThat(channel.send(Sending.notice("n-1"))).isEqualTo(new Unknown("time-out"));
         }
     }
@@ -148,11 +148,20 @@ class HttpChannelTest {
     }
 
     private HttpChannel channel() {
-        return channel(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/base/"));
+        return channel(base());
     }
 
+    private URI base() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/base/");
+    }
+
+    /** With more time than a busy machine needs to answer. */
     private static HttpChannel channel(URI url) {
-        ChannelSettings settings = Sending.settings(url);
+        return channel(url, Duration.ofSeconds(20));
+    }
+
+    private static HttpChannel channel(URI url, Duration answerTimeout) {
+        ChannelSettings settings = Sending.settings(url, answerTimeout);
         return new HttpChannel(settings, TimeLimiter.of("app", new ChannelLimits(settings).time()));
     }
 
