@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties({
     DeadlineSettings.class,
     LimitSettings.class,
+    DayCapSettings.class,
     AgreementSettings.class,
     EnginePulseSettings.class,
     StoreSettings.class,
@@ -42,6 +43,7 @@ class EngineConfiguration {
             StoreSettings store,
             KafkaSettings kafka,
             DispatchModes modes,
+            DayCapSettings dayCaps,
             MeterRegistry meters) {
         return EngineTopology.of(
                 new ProcessOrder.Supplier(
@@ -50,6 +52,7 @@ class EngineConfiguration {
                         EngineMeters.of(meters, modes),
                         store,
                         new Partitions(kafka.partitions())),
+                new KeepAllowances.Supplier(dayCaps.caps()),
                 pulses.every());
     }
 }
