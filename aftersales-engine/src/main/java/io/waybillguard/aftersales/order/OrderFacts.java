@@ -49,8 +49,8 @@ public record OrderFacts(
     private static final Set<Stage> BACK = EnumSet.of(Stage.REFUSED, Stage.RETURNED);
     private static final Set<Stage> COMING_BACK =
             EnumSet.of(Stage.REFUSED, Stage.RETURNING, Stage.RETURNED);
-    private static final Set<Stage> NOT_WITH_COURIER =
-            EnumSet.of(Stage.REGISTERED, Stage.CANCELLED);
+    private static final Set<Stage> WITH_COURIER =
+            EnumSet.complementOf(EnumSet.of(Stage.REGISTERED, Stage.CANCELLED));
 
     /** An order of which nothing is known yet. */
     public static OrderFacts unknown(OrderId id) {
@@ -174,23 +174,41 @@ public record OrderFacts(
 
     /** The parcels from the shop to the buyer. */
     public List<ParcelFacts> deliveries() {
-        return parcels.stream().filter(ParcelFacts::delivers).toList();
+        for (ParcelFacts parcel : parcels) {
+            if (!parcel.delivers()) {
+                return parcels.stream().filter(ParcelFacts::delivers).toList();
+            }
+        }
+        return parcels;
     }
 
     /** At least one parcel was shipped. */
     public boolean shipped() {
-        return parcels.stream().anyMatch(ParcelFacts::delivers);
+        for (ParcelFacts parcel : parcels) {
+            if (parcel.delivers()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Couriers have, or had, every parcel, and there is one. */
     public boolean collected() {
-        return every(parcel -> !NOT_WITH_COURIER.contains(parcel.stage()));
+        return every(WITH_COURIER);
     }
 
     /** At least one parcel is signed for, or the buyer confirmed the receipt. */
     public boolean signed() {
-        return received()
-                || deliveries().stream().anyMatch(parcel -> parcel.stage() == Stage.SIGNED);
+        return received() || any(Stage.SIGNED);
+    }
+
+    private boolean any(Stage stage) {
+        for (ParcelFacts parcel : parcels) {
+            if (parcel.stage() == stage && parcel.delivers()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The buyer confirmed that the goods are there. */
@@ -200,17 +218,22 @@ public record OrderFacts(
 
     /** Every parcel was refused or has come back, and there is one. */
     public boolean back() {
-        return every(parcel -> BACK.contains(parcel.stage()));
+        return every(BACK);
     }
 
     /** Every parcel was refused, is coming or has come back, and there is one. */
     public boolean comingBack() {
-        return every(parcel -> COMING_BACK.contains(parcel.stage()));
+        return every(COMING_BACK);
     }
 
-    private boolean every(java.util.function.Predicate<ParcelFacts> condition) {
+    private boolean every(Set<Stage> stages) {
         List<ParcelFacts> deliveries = deliveries();
-        return !deliveries.isEmpty() && deliveries.stream().allMatch(condition);
+        for (ParcelFacts parcel : deliveries) {
+            if (!stages.contains(parcel.stage())) {
+                return false;
+            }
+        }
+        return !deliveries.isEmpty();
     }
 
     /**
@@ -218,6 +241,9 @@ public record OrderFacts(
      * receipt; null when neither happened.
      */
     public @Nullable Instant signedAt() {
+        if (!any(Stage.SIGNED)) {
+            return receivedAt;
+        }
         return deliveries().stream()
                 .filter(parcel -> parcel.stage() == Stage.SIGNED)
                 .map(ParcelFacts::snapshot)

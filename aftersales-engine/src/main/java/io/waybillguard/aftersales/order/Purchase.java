@@ -66,7 +66,12 @@ public record Purchase(
 
     /** At least one line has it. */
     public boolean anyHas(GoodsTrait trait) {
-        return goods.stream().anyMatch(line -> line.traits().contains(trait));
+        for (Goods line : goods) {
+            if (line.traits().contains(trait)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Every line has it, and there is one. */

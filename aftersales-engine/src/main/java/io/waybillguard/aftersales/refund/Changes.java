@@ -98,6 +98,6 @@ final class Changes {
                         row,
                         decision,
                         false,
-                        List.of(new Looked(row, true, null, Phrase.of(because)))));
+                        List.of(new Looked.Held(row, Phrase.of(because)))));
     }
 }

@@ -1,6 +1,7 @@
 package io.waybillguard.aftersales.rules;
 
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** One thing that must hold for a row to hold. */
 public interface Condition {
@@ -8,8 +9,11 @@ public interface Condition {
     /** What it asks for. */
     Phrase words();
 
-    /** Whether it holds, and if not, why. */
-    Answer ask(RefundQuestion question);
+    /** Whether it does. */
+    boolean holds(RefundQuestion question);
+
+    /** Why it does not, with the figures that were seen; of a question for which it does not. */
+    Phrase why(RefundQuestion question);
 
     /**
      * It can cease to hold by a scan that is under way: no money may move on it before all that the
@@ -20,43 +24,32 @@ public interface Condition {
     }
 
     /** One in these words. */
-    static Condition that(Phrase words, Function<RefundQuestion, Answer> ask) {
-        return new That(words, ask, false);
+    static Condition that(
+            Phrase words, Predicate<RefundQuestion> holds, Function<RefundQuestion, Phrase> why) {
+        return new That(words, holds, why, false);
     }
 
     /** One in these words, with {@link #needsProof}. */
-    static Condition provenThat(Phrase words, Function<RefundQuestion, Answer> ask) {
-        return new That(words, ask, true);
+    static Condition provenThat(
+            Phrase words, Predicate<RefundQuestion> holds, Function<RefundQuestion, Phrase> why) {
+        return new That(words, holds, why, true);
     }
 
     /** See {@link #that}. */
-    record That(Phrase words, Function<RefundQuestion, Answer> asked, boolean needsProof)
+    record That(
+            Phrase words,
+            Predicate<RefundQuestion> holding,
+            Function<RefundQuestion, Phrase> failing,
+            boolean needsProof)
             implements Condition {
         @Override
-        public Answer ask(RefundQuestion question) {
-            return asked.apply(question);
+        public boolean holds(RefundQuestion question) {
+            return holding.test(question);
         }
-    }
 
-    /** What came out. */
-    sealed interface Answer {
-        /** It holds. */
-        record Held() implements Answer {}
-
-        /** It does not. */
-        record Failed(Phrase why) implements Answer {}
-    }
-
-    /** It holds. */
-    Answer HELD = new Answer.Held();
-
-    /** It does not, for this reason. */
-    static Answer failed(Template reason, Object... seen) {
-        return new Answer.Failed(Phrase.of(reason, seen));
-    }
-
-    /** Held when {@code holds}, else failed for this reason. */
-    static Answer check(boolean holds, Template reason, Object... seen) {
-        return holds ? HELD : failed(reason, seen);
+        @Override
+        public Phrase why(RefundQuestion question) {
+            return failing.apply(question);
+        }
     }
 }

@@ -1,11 +1,8 @@
 package io.waybillguard.aftersales.rules;
 
-import static io.waybillguard.aftersales.rules.Condition.check;
-import static io.waybillguard.aftersales.rules.Condition.failed;
 import static io.waybillguard.aftersales.rules.Condition.that;
 
 import io.waybillguard.aftersales.order.ParcelFacts;
-import io.waybillguard.aftersales.rules.Condition.Answer;
 import io.waybillguard.events.order.GoodsTrait;
 import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.policy.InterceptionTerms;
@@ -15,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 
 /** What must hold for an interception (物流拦截), each by its name. */
 final class InterceptionConditions {
@@ -49,56 +47,52 @@ final class InterceptionConditions {
     private static Condition collectedAndNotOutForDelivery() {
         return ofTheParcel(
                 Asks.STOPPABLE,
-                (q, parcel) ->
-                        check(
-                                STOPPABLE.contains(parcel.stage()),
-                                Reason.NOT_STOPPABLE,
-                                parcel.stage()));
+                (_, parcel) -> STOPPABLE.contains(parcel.stage()),
+                (_, parcel) -> Phrase.of(Reason.NOT_STOPPABLE, parcel.stage()));
     }
 
     private static Condition shopInNormalOperation() {
         return that(
                 Phrase.of(Asks.NORMAL_OPERATION),
-                q -> check(q.policy().interception().normalOperation(), Reason.NO_OPERATION));
+                q -> terms(q).normalOperation(),
+                _ -> Phrase.of(Reason.NO_OPERATION));
     }
 
     private static Condition agreementSigned() {
         return that(
                 Phrase.of(Asks.AGREEMENT),
-                q -> check(!q.policy().interception().agreement().isEmpty(), Reason.NO_AGREEMENT));
+                q -> !terms(q).agreement().isEmpty(),
+                _ -> Phrase.of(Reason.NO_AGREEMENT));
     }
 
     /** Both the edition and the shop's signature have begun to hold. */
     private static Condition agreementHolds(Agreements agreements) {
         return that(
                 Phrase.of(Asks.AGREEMENT_HOLDS),
-                q -> {
-                    InterceptionTerms terms = q.policy().interception();
-                    Instant begins = agreements.begins(terms.agreement());
-                    Instant from =
-                            terms.agreedFrom() == null || terms.agreedFrom().isBefore(begins)
-                                    ? begins
-                                    : terms.agreedFrom();
-                    return check(
-                            !q.at().isBefore(from),
-                            Reason.AGREEMENT_NOT_YET,
-                            terms.agreement(),
-                            from);
-                });
+                q -> !q.at().isBefore(begins(agreements, terms(q))),
+                q ->
+                        Phrase.of(
+                                Reason.AGREEMENT_NOT_YET,
+                                terms(q).agreement(),
+                                begins(agreements, terms(q))));
+    }
+
+    private static Instant begins(Agreements agreements, InterceptionTerms terms) {
+        Instant begins = agreements.begins(terms.agreement());
+        return terms.agreedFrom() == null || terms.agreedFrom().isBefore(begins)
+                ? begins
+                : terms.agreedFrom();
     }
 
     private static Condition courierInAgreement(Agreements agreements) {
         return ofTheParcel(
                 Asks.COURIER_IN_AGREEMENT,
-                (q, parcel) -> {
-                    String edition = q.policy().interception().agreement();
-                    CourierCode courier = parcel.id().courier();
-                    return check(
-                            agreements.covers(edition, courier),
-                            Reason.COURIER_NOT_IN_AGREEMENT,
-                            courier,
-                            edition);
-                });
+                (q, parcel) -> agreements.covers(terms(q).agreement(), parcel.id().courier()),
+                (q, parcel) ->
+                        Phrase.of(
+                                Reason.COURIER_NOT_IN_AGREEMENT,
+                                parcel.id().courier(),
+                                terms(q).agreement()));
     }
 
     private static Condition platformWaybillEnabled() {
@@ -106,13 +100,16 @@ final class InterceptionConditions {
                 Asks.WAYBILL,
                 (q, parcel) -> {
                     ParcelFacts.Shipment shipment = parcel.shipment();
-                    CourierCode courier = parcel.id().courier();
-                    return q.policy().interception().waybillCouriers().contains(courier)
-                            ? check(
-                                    shipment != null && shipment.platformWaybill(),
-                                    Reason.OTHER_WAYBILL)
-                            : failed(Reason.WAYBILL_NOT_ENABLED, courier);
-                });
+                    return enabled(q, parcel) && shipment != null && shipment.platformWaybill();
+                },
+                (q, parcel) ->
+                        enabled(q, parcel)
+                                ? Phrase.of(Reason.OTHER_WAYBILL)
+                                : Phrase.of(Reason.WAYBILL_NOT_ENABLED, parcel.id().courier()));
+    }
+
+    private static boolean enabled(RefundQuestion q, ParcelFacts parcel) {
+        return terms(q).waybillCouriers().contains(parcel.id().courier());
     }
 
     private static Condition notStoppedBefore(Agreements agreements) {
@@ -120,29 +117,38 @@ final class InterceptionConditions {
                 Asks.NOT_STOPPED,
                 (q, parcel) -> {
                     CourierCode courier = parcel.id().courier();
-                    return check(
-                            !agreements.oncePerOrder().contains(courier)
-                                    || !q.stoppedBefore().contains(courier),
-                            Reason.STOPPED_ONCE,
-                            courier);
-                });
+                    return !agreements.oncePerOrder().contains(courier)
+                            || !q.stoppedBefore().contains(courier);
+                },
+                (_, parcel) -> Phrase.of(Reason.STOPPED_ONCE, parcel.id().courier()));
     }
 
     private static Condition notAskedBefore() {
         return ofTheParcel(
                 Asks.NOT_ASKED,
-                (q, parcel) -> check(!q.askedToStop().contains(parcel.id()), Reason.ASKED_BEFORE));
+                (q, parcel) -> !q.askedToStop().contains(parcel.id()),
+                (_, _) -> Phrase.of(Reason.ASKED_BEFORE));
+    }
+
+    private static InterceptionTerms terms(RefundQuestion q) {
+        return q.policy().interception();
     }
 
     private static Condition ofTheParcel(
-            Asks words, BiFunction<RefundQuestion, ParcelFacts, Answer> condition) {
+            Asks words,
+            BiPredicate<RefundQuestion, ParcelFacts> holds,
+            BiFunction<RefundQuestion, ParcelFacts, Phrase> why) {
         return that(
                 Phrase.of(words),
                 q -> {
                     List<ParcelFacts> parcels = q.order().deliveries();
+                    return parcels.size() == 1 && holds.test(q, parcels.getFirst());
+                },
+                q -> {
+                    List<ParcelFacts> parcels = q.order().deliveries();
                     return parcels.size() == 1
-                            ? condition.apply(q, parcels.getFirst())
-                            : failed(Reason.OTHER_NUMBER, parcels.size());
+                            ? why.apply(q, parcels.getFirst())
+                            : ParcelConditions.otherNumber(q);
                 });
     }
 }

@@ -1,6 +1,5 @@
 package io.waybillguard.aftersales.rules;
 
-import static io.waybillguard.aftersales.rules.Condition.check;
 import static io.waybillguard.aftersales.rules.Condition.that;
 
 import io.waybillguard.aftersales.order.Purchase;
@@ -18,10 +17,8 @@ final class ItemConditions {
     static Condition moreOfAnItemThanWasOrdered() {
         return that(
                 Phrase.of(Asks.MORE_OF_AN_ITEM),
-                q ->
-                        check(
-                                q.request().lines().stream().anyMatch(line -> exceeds(q, line)),
-                                Reason.ITEMS_ORDERED));
+                q -> q.request().lines().stream().anyMatch(line -> exceeds(q, line)),
+                _ -> Phrase.of(Reason.ITEMS_ORDERED));
     }
 
     private static boolean exceeds(RefundQuestion question, RefundLine line) {

@@ -1,12 +1,8 @@
 package io.waybillguard.aftersales.rules;
 
-import static io.waybillguard.aftersales.rules.Condition.HELD;
-import static io.waybillguard.aftersales.rules.Condition.check;
-import static io.waybillguard.aftersales.rules.Condition.failed;
 import static io.waybillguard.aftersales.rules.Condition.that;
 
 import io.waybillguard.aftersales.order.Purchase;
-import io.waybillguard.aftersales.rules.Condition.Answer;
 import io.waybillguard.events.order.GoodsTrait;
 import io.waybillguard.events.policy.RefundSwitches;
 import io.waybillguard.events.types.Money;
@@ -14,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions on the order and its goods. */
@@ -23,51 +20,70 @@ final class OrderConditions {
 
     static Condition notShipped() {
         return that(
-                Phrase.of(Asks.NOT_SHIPPED), q -> check(!q.order().shipped(), Reason.HAS_SHIPPED));
+                Phrase.of(Asks.NOT_SHIPPED),
+                q -> !q.order().shipped(),
+                _ -> Phrase.of(Reason.HAS_SHIPPED));
     }
 
     static Condition shipped() {
         return that(
-                Phrase.of(Asks.SHIPPED), q -> check(q.order().shipped(), Reason.HAS_NOT_SHIPPED));
+                Phrase.of(Asks.SHIPPED),
+                q -> q.order().shipped(),
+                _ -> Phrase.of(Reason.HAS_NOT_SHIPPED));
     }
 
     static Condition notSigned() {
-        return that(Phrase.of(Asks.NOT_SIGNED), q -> check(!q.order().signed(), Reason.IS_SIGNED));
+        return that(
+                Phrase.of(Asks.NOT_SIGNED),
+                q -> !q.order().signed(),
+                _ -> Phrase.of(Reason.IS_SIGNED));
     }
 
     /** What is asked of the purchase; it fails where none is known. */
-    private static Condition purchase(Phrase words, Function<Purchase, Answer> ask) {
-        return that(
-                words,
-                q -> {
-                    Purchase purchase = q.order().purchase();
-                    return purchase == null ? failed(Reason.ORDER_UNKNOWN) : ask.apply(purchase);
-                });
+    private static Condition purchase(
+            Phrase words, Predicate<Purchase> holds, Function<Purchase, Phrase> why) {
+        return known(words, q -> q.order().purchase(), holds, why);
     }
 
     /** What is asked of the goods that the request is about; it fails where none are known. */
-    private static Condition goods(Phrase words, Function<Purchase, Answer> ask) {
+    private static Condition goods(
+            Phrase words, Predicate<Purchase> holds, Function<Purchase, Phrase> why) {
+        return known(words, RefundQuestion::asked, holds, why);
+    }
+
+    private static Condition known(
+            Phrase words,
+            Function<RefundQuestion, @Nullable Purchase> of,
+            Predicate<Purchase> holds,
+            Function<Purchase, Phrase> why) {
         return that(
                 words,
                 q -> {
-                    Purchase asked = q.asked();
-                    return asked == null ? failed(Reason.ORDER_UNKNOWN) : ask.apply(asked);
+                    Purchase purchase = of.apply(q);
+                    return purchase != null && holds.test(purchase);
+                },
+                q -> {
+                    Purchase purchase = of.apply(q);
+                    return purchase == null ? Phrase.of(Reason.ORDER_UNKNOWN) : why.apply(purchase);
                 });
     }
 
     static Condition orderAmountUnder(Money limit) {
-        return purchase(Phrase.of(Asks.ORDER_UNDER, limit), it -> under(it, limit));
+        return purchase(
+                Phrase.of(Asks.ORDER_UNDER, limit),
+                it -> it.amount().isUnder(limit),
+                it -> notUnder(it, limit));
     }
 
-    private static Answer under(Purchase purchase, Money limit) {
-        return check(
-                purchase.amount().isUnder(limit), Reason.ORDER_NOT_UNDER, purchase.amount(), limit);
+    private static Phrase notUnder(Purchase purchase, Money limit) {
+        return Phrase.of(Reason.ORDER_NOT_UNDER, purchase.amount(), limit);
     }
 
     static Condition orderAmountFrom(Money least) {
         return purchase(
                 Phrase.of(Asks.ORDER_FROM, least),
-                it -> check(!it.amount().isUnder(least), Reason.ORDER_LESS, it.amount(), least));
+                it -> !it.amount().isUnder(least),
+                it -> Phrase.of(Reason.ORDER_LESS, it.amount(), least));
     }
 
     /** Under the shop's limit, where it set one. */
@@ -76,7 +92,15 @@ final class OrderConditions {
                 Phrase.of(Asks.ORDER_UNDER_SHOPS),
                 q -> {
                     Money shops = limit.apply(q.policy().refunds());
-                    return shops == null ? HELD : orderAmountUnder(shops).ask(q);
+                    Purchase purchase = q.order().purchase();
+                    return shops == null || (purchase != null && purchase.amount().isUnder(shops));
+                },
+                q -> {
+                    Money shops = limit.apply(q.policy().refunds());
+                    Purchase purchase = q.order().purchase();
+                    return shops == null || purchase == null
+                            ? Phrase.of(Reason.ORDER_UNKNOWN)
+                            : notUnder(purchase, shops);
                 });
     }
 
@@ -85,39 +109,43 @@ final class OrderConditions {
         return that(
                 Phrase.of(Asks.GOODS_NOT_SHOPS),
                 q -> {
-                    Set<String> excluded = categories.apply(q.policy().refunds());
                     Purchase purchase = q.asked();
-                    return purchase != null && !purchase.anyOf(excluded)
-                            ? HELD
-                            : failed(Reason.EXCLUDED_CATEGORY, Seen.categories(purchase), excluded);
-                });
+                    return purchase != null
+                            && !purchase.anyOf(categories.apply(q.policy().refunds()));
+                },
+                q ->
+                        Phrase.of(
+                                Reason.EXCLUDED_CATEGORY,
+                                Seen.categories(q.asked()),
+                                categories.apply(q.policy().refunds())));
     }
 
     static Condition goodsAreNot(GoodsTrait trait) {
         return goods(
                 Phrase.of(Asks.GOODS_NOT, trait),
-                it -> check(!it.anyHas(trait), Reason.GOODS_ARE, trait));
+                it -> !it.anyHas(trait),
+                _ -> Phrase.of(Reason.GOODS_ARE, trait));
     }
 
     static Condition goodsAreAll(GoodsTrait trait) {
         return goods(
                 Phrase.of(Asks.GOODS_ALL, trait),
-                it -> check(it.allHave(trait), Reason.GOODS_NOT_ALL, trait));
+                it -> it.allHave(trait),
+                _ -> Phrase.of(Reason.GOODS_NOT_ALL, trait));
     }
 
     static Condition goodsOf(Set<String> categories) {
         return goods(
                 Phrase.of(Asks.CATEGORIES, categories),
-                it ->
-                        it.allOf(categories)
-                                ? HELD
-                                : failed(Reason.OTHER_CATEGORY, Seen.categories(it), categories));
+                it -> it.allOf(categories),
+                it -> Phrase.of(Reason.OTHER_CATEGORY, Seen.categories(it), categories));
     }
 
     static Condition notCrossBorder() {
         return purchase(
                 Phrase.of(Asks.NOT_CROSS_BORDER),
-                it -> check(!it.crossBorder(), Reason.CROSS_BORDER));
+                it -> !it.crossBorder(),
+                _ -> Phrase.of(Reason.CROSS_BORDER));
     }
 
     /** Asked no later than so long after the signature. */
@@ -126,14 +154,15 @@ final class OrderConditions {
                 Phrase.of(Asks.SIGNED_WITHIN, limit),
                 q -> {
                     Instant signed = q.order().signedAt();
+                    return signed != null
+                            && Duration.between(signed, q.request().askedAt()).compareTo(limit)
+                                    <= 0;
+                },
+                q -> {
+                    Instant signed = q.order().signedAt();
                     return signed == null
-                            ? failed(Reason.NOT_SIGNED)
-                            : check(
-                                    Duration.between(signed, q.request().askedAt()).compareTo(limit)
-                                            <= 0,
-                                    Reason.ASKED_LATE,
-                                    signed,
-                                    limit);
+                            ? Phrase.of(Reason.NOT_SIGNED)
+                            : Phrase.of(Reason.ASKED_LATE, signed, limit);
                 });
     }
 }

@@ -1,8 +1,5 @@
 package io.waybillguard.aftersales.rules;
 
-import static io.waybillguard.aftersales.rules.Condition.HELD;
-import static io.waybillguard.aftersales.rules.Condition.check;
-import static io.waybillguard.aftersales.rules.Condition.failed;
 import static io.waybillguard.aftersales.rules.Condition.provenThat;
 import static io.waybillguard.aftersales.rules.Condition.that;
 
@@ -26,44 +23,45 @@ final class ParcelConditions {
     static Condition collected() {
         return that(
                 Phrase.of(Asks.COLLECTED),
-                q -> q.order().collected() ? HELD : failed(Reason.NOT_COLLECTED, Seen.stages(q)));
+                q -> q.order().collected(),
+                q -> Phrase.of(Reason.NOT_COLLECTED, Seen.stages(q)));
     }
 
     static Condition everyParcelBack() {
         return that(
                 Phrase.of(Asks.ALL_BACK),
-                q -> q.order().back() ? HELD : failed(Reason.NOT_BACK, Seen.stages(q)));
+                q -> q.order().back(),
+                q -> Phrase.of(Reason.NOT_BACK, Seen.stages(q)));
     }
 
     static Condition exactlyOneParcel() {
         return that(
                 Phrase.of(Asks.ONE_PARCEL),
-                q -> {
-                    int parcels = q.order().deliveries().size();
-                    return check(parcels == 1, Reason.OTHER_NUMBER, parcels);
-                });
+                q -> q.order().deliveries().size() == 1,
+                ParcelConditions::otherNumber);
+    }
+
+    static Phrase otherNumber(RefundQuestion q) {
+        return Phrase.of(Reason.OTHER_NUMBER, q.order().deliveries().size());
     }
 
     static Condition everyParcelIn(Set<Stage> stages) {
         return provenThat(
                 Phrase.of(Asks.STAGES, stages),
-                q ->
-                        everyParcel(q, parcel -> stages.contains(parcel.stage()))
-                                ? HELD
-                                : failed(Reason.OTHER_STAGE, Seen.stages(q), stages));
+                q -> everyParcel(q, parcel -> stages.contains(parcel.stage())),
+                q -> Phrase.of(Reason.OTHER_STAGE, Seen.stages(q), stages));
     }
 
     static Condition suspectedLost() {
         return provenThat(
                 Phrase.of(Asks.SUSPECTED_LOST),
-                q -> {
-                    if (q.order().received()) {
-                        return failed(Reason.RECEIVED);
-                    }
-                    return everyParcel(q, parcel -> judged(parcel) && lost(parcel))
-                            ? HELD
-                            : failed(Reason.NOT_LOST, Seen.stalls(q));
-                });
+                q ->
+                        !q.order().received()
+                                && everyParcel(q, parcel -> judged(parcel) && lost(parcel)),
+                q ->
+                        q.order().received()
+                                ? Phrase.of(Reason.RECEIVED)
+                                : Phrase.of(Reason.NOT_LOST, Seen.stalls(q)));
     }
 
     /**
@@ -73,23 +71,24 @@ final class ParcelConditions {
     static Condition stalledAs(Set<StallKind> kinds, Set<StallLevel> levels) {
         Set<StallKind> ofKinds = kinds.isEmpty() ? Set.of(StallKind.values()) : kinds;
         Set<StallLevel> ofLevels = levels.isEmpty() ? Set.of(StallLevel.values()) : levels;
+        List<StallKind> toldKinds = sorted(ofKinds);
+        List<StallLevel> toldLevels = sorted(ofLevels);
         return provenThat(
-                Phrase.of(Asks.STALLED, sorted(ofKinds), sorted(ofLevels)),
-                q -> {
-                    if (q.order().received()) {
-                        return failed(Reason.RECEIVED);
-                    }
-                    return q.order().deliveries().stream()
-                                    .filter(ParcelConditions::judged)
-                                    .map(ParcelFacts::currentStall)
-                                    .anyMatch(stall -> isOneOf(ofKinds, ofLevels, stall))
-                            ? HELD
-                            : failed(
-                                    Reason.NO_SUCH_STALL,
-                                    sorted(ofKinds),
-                                    sorted(ofLevels),
-                                    Seen.stalls(q));
-                });
+                Phrase.of(Asks.STALLED, toldKinds, toldLevels),
+                q ->
+                        !q.order().received()
+                                && q.order().deliveries().stream()
+                                        .filter(ParcelConditions::judged)
+                                        .map(ParcelFacts::currentStall)
+                                        .anyMatch(stall -> isOneOf(ofKinds, ofLevels, stall)),
+                q ->
+                        q.order().received()
+                                ? Phrase.of(Reason.RECEIVED)
+                                : Phrase.of(
+                                        Reason.NO_SUCH_STALL,
+                                        toldKinds,
+                                        toldLevels,
+                                        Seen.stalls(q)));
     }
 
     private static <T> List<T> sorted(Set<T> all) {
@@ -113,22 +112,24 @@ final class ParcelConditions {
 
     private static boolean everyParcel(RefundQuestion question, Predicate<ParcelFacts> condition) {
         List<ParcelFacts> deliveries = question.order().deliveries();
-        return !deliveries.isEmpty() && deliveries.stream().allMatch(condition);
+        for (ParcelFacts parcel : deliveries) {
+            if (!condition.test(parcel)) {
+                return false;
+            }
+        }
+        return !deliveries.isEmpty();
     }
 
     /** Every parcel goes with one of these couriers, and there is one. */
     static Condition couriersIn(Set<CourierCode> couriers) {
         return that(
                 Phrase.of(Asks.COURIERS, couriers),
+                q -> everyParcel(q, parcel -> couriers.contains(parcel.id().courier())),
                 q -> {
                     List<CourierCode> seen = Seen.couriers(q);
                     return seen.isEmpty()
-                            ? failed(Reason.HAS_NOT_SHIPPED)
-                            : check(
-                                    couriers.containsAll(seen),
-                                    Reason.OTHER_COURIER,
-                                    seen,
-                                    couriers);
+                            ? Phrase.of(Reason.HAS_NOT_SHIPPED)
+                            : Phrase.of(Reason.OTHER_COURIER, seen, couriers);
                 });
     }
 
@@ -138,15 +139,17 @@ final class ParcelConditions {
                 Phrase.of(Asks.REGIONS, regions),
                 q -> {
                     Set<Region> seen = q.order().destinations();
+                    return !seen.isEmpty() && seen.stream().allMatch(to -> covered(regions, to));
+                },
+                q -> {
+                    Set<Region> seen = q.order().destinations();
                     return seen.isEmpty()
-                            ? failed(Reason.REGION_UNKNOWN)
-                            : check(
-                                    seen.stream()
-                                            .allMatch(to ->
-                                                    regions.stream().anyMatch(r -> r.covers(to))),
-                                    Reason.OTHER_REGION,
-                                    seen,
-                                    regions);
+                            ? Phrase.of(Reason.REGION_UNKNOWN)
+                            : Phrase.of(Reason.OTHER_REGION, seen, regions);
                 });
+    }
+
+    private static boolean covered(Set<Region> regions, Region to) {
+        return regions.stream().anyMatch(region -> region.covers(to));
     }
 }

@@ -55,6 +55,7 @@ public final class RefundTable {
     private final List<Row> platformRows;
     private final Row otherwise;
     private final RuleTable plain;
+    private final ShopTables shopTables = new ShopTables(rules -> table(false, rules));
 
     /** The table with the platform's figures and the interception agreements. */
     public RefundTable(Limits limits, Agreements agreements) {
@@ -171,11 +172,13 @@ public final class RefundTable {
         return capped(tableFor(question).decide(question), question);
     }
 
-    /** Most requests name no items, and most shops have no rules: theirs is made once. */
+    /** Most requests name no items: their tables are made once. */
     private RuleTable tableFor(RefundQuestion question) {
-        boolean items = !question.request().lines().isEmpty();
         List<ShopRule> rules = question.policy().rules();
-        return items || !rules.isEmpty() ? table(items, rules) : plain;
+        if (!question.request().lines().isEmpty()) {
+            return table(true, rules);
+        }
+        return rules.isEmpty() ? plain : shopTables.of(rules);
     }
 
     private RuleTable table(boolean items, List<ShopRule> rules) {
@@ -191,7 +194,7 @@ public final class RefundTable {
     }
 
     private Verdict unknownOrder() {
-        Looked held = new Looked(otherwise.name(), true, null, Phrase.of(Because.ORDER_UNKNOWN));
+        Looked held = new Looked.Held(otherwise.name(), Phrase.of(Because.ORDER_UNKNOWN));
         return new Verdict(NAME, VERSION, otherwise.name(), Decision.MANUAL, false, List.of(held));
     }
 
@@ -207,8 +210,8 @@ public final class RefundTable {
                         Reason.REFUND_OVER_AUTOMATIC,
                         question.request().amount(),
                         limits.automaticCap());
-        rows.add(new Looked(held.row(), false, over, held.because()));
-        rows.add(new Looked(AUTOMATIC_CAP, true, null, Phrase.of(Because.OVER_CAP)));
+        rows.add(new Looked.Overruled(held.row(), over, held.because()));
+        rows.add(new Looked.Held(AUTOMATIC_CAP, Phrase.of(Because.OVER_CAP)));
         return new Verdict(NAME, VERSION, AUTOMATIC_CAP, Decision.MANUAL, false, List.copyOf(rows));
     }
 }

@@ -1,7 +1,5 @@
 package io.waybillguard.aftersales.rules;
 
-import static io.waybillguard.aftersales.rules.Condition.check;
-import static io.waybillguard.aftersales.rules.Condition.failed;
 import static io.waybillguard.aftersales.rules.Condition.that;
 
 import io.waybillguard.events.policy.RefundSwitches;
@@ -21,16 +19,13 @@ final class RequestConditions {
     static Condition moreThanWasPaid() {
         return that(
                 Phrase.of(Asks.MORE_THAN_PAID),
-                q -> {
-                    Money refund = q.request().amount();
-                    Money paid = q.order().paid();
-                    return check(
-                            exceeds(q.earlier(), refund, paid),
-                            Reason.WITHIN_PAID,
-                            refund,
-                            q.earlier(),
-                            paid);
-                });
+                q -> exceeds(q.earlier(), q.request().amount(), q.order().paid()),
+                q ->
+                        Phrase.of(
+                                Reason.WITHIN_PAID,
+                                q.request().amount(),
+                                q.earlier(),
+                                q.order().paid()));
     }
 
     private static boolean exceeds(Money earlier, Money refund, Money paid) {
@@ -40,12 +35,8 @@ final class RequestConditions {
     static Condition kind(RefundKind kind) {
         return that(
                 Phrase.of(Asks.KIND, kind),
-                q ->
-                        check(
-                                q.request().kind() == kind,
-                                Reason.KIND_DIFFERS,
-                                q.request().kind(),
-                                kind));
+                q -> q.request().kind() == kind,
+                q -> Phrase.of(Reason.KIND_DIFFERS, q.request().kind(), kind));
     }
 
     static Condition refundOnly() {
@@ -57,51 +48,42 @@ final class RequestConditions {
     }
 
     static Condition refundUnder(Money limit) {
-        return that(Phrase.of(Asks.REFUND_UNDER, limit), q -> under(q, limit));
+        return that(
+                Phrase.of(Asks.REFUND_UNDER, limit),
+                q -> q.request().amount().isUnder(limit),
+                q -> notUnder(q, limit));
     }
 
-    private static Condition.Answer under(RefundQuestion q, Money limit) {
-        Money refund = q.request().amount();
-        return check(refund.isUnder(limit), Reason.REFUND_NOT_UNDER, refund, limit);
+    private static Phrase notUnder(RefundQuestion q, Money limit) {
+        return Phrase.of(Reason.REFUND_NOT_UNDER, q.request().amount(), limit);
     }
 
     static Condition refundFrom(Money least) {
         return that(
                 Phrase.of(Asks.REFUND_FROM, least),
-                q ->
-                        check(
-                                !q.request().amount().isUnder(least),
-                                Reason.REFUND_LESS,
-                                q.request().amount(),
-                                least));
+                q -> !q.request().amount().isUnder(least),
+                q -> Phrase.of(Reason.REFUND_LESS, q.request().amount(), least));
     }
 
     static Condition fullRefund() {
         return that(
                 Phrase.of(Asks.FULL_REFUND),
-                q ->
-                        check(
-                                q.request().amount().equals(q.order().paid()),
-                                Reason.PARTIAL,
-                                q.request().amount(),
-                                q.order().paid()));
+                q -> q.request().amount().equals(q.order().paid()),
+                q -> Phrase.of(Reason.PARTIAL, q.request().amount(), q.order().paid()));
     }
 
     static Condition reasonIn(Set<RefundReason> reasons) {
         return that(
                 Phrase.of(Asks.REASON, reasons),
-                q ->
-                        check(
-                                reasons.contains(q.request().reason()),
-                                Reason.REASON_DIFFERS,
-                                q.request().reason(),
-                                reasons));
+                q -> reasons.contains(q.request().reason()),
+                q -> Phrase.of(Reason.REASON_DIFFERS, q.request().reason(), reasons));
     }
 
     static Condition shopEnabled(Predicate<RefundSwitches> strategy) {
         return that(
                 Phrase.of(Asks.ENABLED),
-                q -> check(strategy.test(q.policy().refunds()), Reason.NOT_ENABLED));
+                q -> strategy.test(q.policy().refunds()),
+                _ -> Phrase.of(Reason.NOT_ENABLED));
     }
 
     /** The shop set a limit, and the refund is strictly under it. */
@@ -110,7 +92,11 @@ final class RequestConditions {
                 Phrase.of(Asks.REFUND_UNDER_SHOPS),
                 q -> {
                     Money shops = limit.apply(q.policy().refunds());
-                    return shops == null ? failed(Reason.NOT_ENABLED) : under(q, shops);
+                    return shops != null && q.request().amount().isUnder(shops);
+                },
+                q -> {
+                    Money shops = limit.apply(q.policy().refunds());
+                    return shops == null ? Phrase.of(Reason.NOT_ENABLED) : notUnder(q, shops);
                 });
     }
 
@@ -120,10 +106,13 @@ final class RequestConditions {
                 Phrase.of(Asks.REFUND_WITHIN_SHOPS),
                 q -> {
                     Money shops = cap.apply(q.policy().refunds());
-                    Money refund = q.request().amount();
+                    return shops != null && !q.request().amount().isOver(shops);
+                },
+                q -> {
+                    Money shops = cap.apply(q.policy().refunds());
                     return shops == null
-                            ? failed(Reason.NOT_ENABLED)
-                            : check(!refund.isOver(shops), Reason.REFUND_OVER_CAP, refund, shops);
+                            ? Phrase.of(Reason.NOT_ENABLED)
+                            : Phrase.of(Reason.REFUND_OVER_CAP, q.request().amount(), shops);
                 });
     }
 }

@@ -2,6 +2,7 @@ package io.waybillguard.aftersales.rules;
 
 import io.waybillguard.events.refund.Decision;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row: when every condition holds, the decision falls.
@@ -12,7 +13,22 @@ public record Row(String name, List<Condition> conditions, Decision decision, Ph
 
     /** It holds only as long as the parcels have not moved. */
     boolean needsProof() {
-        return conditions.stream().anyMatch(Condition::needsProof);
+        for (Condition condition : conditions) {
+            if (condition.needsProof()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first condition that does not hold; null where the row holds. */
+    @Nullable Condition firstFailure(RefundQuestion question) {
+        for (Condition condition : conditions) {
+            if (!condition.holds(question)) {
+                return condition;
+            }
+        }
+        return null;
     }
 
     static When row(String name) {

@@ -1,9 +1,8 @@
 package io.waybillguard.aftersales.rules;
 
-import io.waybillguard.aftersales.rules.Condition.Answer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rows in order; the first that holds decides.
@@ -21,29 +20,25 @@ public record RuleTable(String name, int version, List<Row> rows) {
 
     /** The answer to one question. */
     public Verdict decide(RefundQuestion question) {
-        List<Looked> looked = new ArrayList<>();
+        List<Looked> looked = new ArrayList<>(rows.size());
         for (Row row : rows) {
-            Phrase failed = firstFailure(row, question);
-            looked.add(new Looked(row.name(), failed == null, failed, row.because()));
+            Condition failed = row.firstFailure(question);
             if (failed == null) {
-                return new Verdict(
-                        name,
-                        version,
-                        row.name(),
-                        row.decision(),
-                        row.needsProof(),
-                        List.copyOf(looked));
+                looked.add(new Looked.Held(row.name(), row.because()));
+                return verdict(row, looked);
             }
+            looked.add(new Looked.Failed(row, failed, question));
         }
         throw new AssertionError("the last row always holds");
     }
 
-    private static @Nullable Phrase firstFailure(Row row, RefundQuestion question) {
-        for (Condition condition : row.conditions()) {
-            if (condition.ask(question) instanceof Answer.Failed(var why)) {
-                return why;
-            }
-        }
-        return null;
+    private Verdict verdict(Row held, List<Looked> looked) {
+        return new Verdict(
+                name,
+                version,
+                held.name(),
+                held.decision(),
+                held.needsProof(),
+                Collections.unmodifiableList(looked));
     }
 }
