@@ -1,6 +1,9 @@
 package io.waybillguard.aftersales.refund;
 
+import io.waybillguard.aftersales.rules.HeldBack;
 import io.waybillguard.aftersales.rules.RefundRequest;
+import io.waybillguard.events.allowance.AllowanceAnswer;
+import io.waybillguard.events.allowance.DayCap;
 import io.waybillguard.events.interception.InterceptionResult;
 import io.waybillguard.events.payout.PayoutResult;
 import io.waybillguard.events.refund.OfferKind;
@@ -88,6 +91,15 @@ public sealed interface CaseEvent {
     /** The buyer does not want the offer. */
     record BuyerDeclined(OfferId offerId) implements OfferEvent {}
 
+    /** A day says whether a rule alone may pay. */
+    sealed interface AllowanceEvent extends CaseEvent {}
+
+    /** This day has room for it. */
+    record DayGranted(DayCap day) implements AllowanceEvent {}
+
+    /** A day has none. */
+    record DayRefused(HeldBack why) implements AllowanceEvent {}
+
     /** The buyer asks for something else now. */
     record BuyerChanged(RefundRequest request) implements CaseEvent {}
 
@@ -99,6 +111,19 @@ public sealed interface CaseEvent {
             case InterceptionResult.InterceptionFailed _ -> new CourierFailed();
             case InterceptionResult.InterceptionUnknown _ -> new CourierUnsure();
             case InterceptionResult.InterceptionWaiting _ -> new CourierUnsure(true);
+        };
+    }
+
+    /** A day's answer as an event of its case. A shop is not told what others paid its buyer. */
+    static CaseEvent of(AllowanceAnswer answer) {
+        return switch (answer) {
+            case AllowanceAnswer.AllowanceGranted granted -> new DayGranted(granted.of());
+            case AllowanceAnswer.AllowanceDenied denied ->
+                    new DayRefused(
+                            switch (denied.of()) {
+                                case SHOP -> HeldBack.byShopDay(denied.spent(), denied.cap());
+                                case BUYER -> HeldBack.byBuyerDay(denied.cap());
+                            });
         };
     }
 

@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.refund;
 
+import io.waybillguard.aftersales.refund.CaseEvent.AllowanceEvent;
 import io.waybillguard.aftersales.refund.CaseEvent.BuyerChanged;
 import io.waybillguard.aftersales.refund.CaseEvent.BuyerWithdrew;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierAccepted;
@@ -18,6 +19,7 @@ import io.waybillguard.aftersales.refund.CaseEvent.ShopRefused;
 import io.waybillguard.aftersales.refund.CaseEvent.WaybillGiven;
 import io.waybillguard.aftersales.refund.RefundCase.AwaitingRejection;
 import io.waybillguard.aftersales.refund.RefundCase.AwaitingReturn;
+import io.waybillguard.aftersales.refund.RefundCase.CheckingAllowance;
 import io.waybillguard.aftersales.refund.RefundCase.Closed;
 import io.waybillguard.aftersales.refund.RefundCase.Intercepting;
 import io.waybillguard.aftersales.refund.RefundCase.Manual;
@@ -36,7 +38,8 @@ final class CaseMachine {
     private CaseMachine() {}
 
     static Transition on(RefundCase state, CaseEvent event, Circumstances c) {
-        Transition step = LettingGo.after(state, event, step(state, event, c));
+        Transition step =
+                GivingBack.after(state, LettingGo.after(state, event, step(state, event, c)));
         return step.ignored() && event instanceof CourierStopped ? remembered(step) : step;
     }
 
@@ -61,6 +64,7 @@ final class CaseMachine {
             case ReturnOnTheWay onTheWay -> Returning.on(onTheWay, event, c);
             case ReturnSigned signed -> Returning.on(signed, event, c);
             case ProvingParcels proving -> ProvingTheParcels.on(proving, event, c);
+            case CheckingAllowance checking -> CheckingTheDays.on(checking, event, c);
             case Paying paying -> paying(paying, event, c);
             case PayoutParked parked -> parked(parked, event, c);
             case Closed closed -> closed(closed, event);
@@ -71,7 +75,7 @@ final class CaseMachine {
         return switch (event) {
             case BuyerChanged(var request) ->
                     Transition.quietly(state.with(state.file().asks(request)));
-            case OfferEvent _ -> Transition.ignored(state);
+            case OfferEvent _, AllowanceEvent _ -> Transition.ignored(state);
             case FactsChanged _ ->
                     c.order().known()
                             ? Steps.decide(state.file(), MoveReason.ORDER_ARRIVED, c)
@@ -99,7 +103,7 @@ final class CaseMachine {
 
     private static Transition paying(Paying state, CaseEvent event, Circumstances c) {
         return switch (event) {
-            case OfferEvent _, BuyerChanged _ -> Transition.ignored(state);
+            case OfferEvent _, AllowanceEvent _, BuyerChanged _ -> Transition.ignored(state);
             case PaymentMade made -> Steps.refunded(state.file(), made);
             case PaymentDeclined _ -> declined(state.file(), c);
             case PaymentParked _ ->
@@ -121,7 +125,7 @@ final class CaseMachine {
 
     private static Transition parked(PayoutParked state, CaseEvent event, Circumstances c) {
         return switch (event) {
-            case OfferEvent _, BuyerChanged _ -> Transition.ignored(state);
+            case OfferEvent _, AllowanceEvent _, BuyerChanged _ -> Transition.ignored(state);
             case PaymentMade made -> Steps.refunded(state.file(), made);
             case PaymentDeclined _ -> declined(state.file(), c);
             case FactsChanged _ -> Transition.quietly(state);
@@ -146,7 +150,7 @@ final class CaseMachine {
 
     private static Transition closed(Closed state, CaseEvent event) {
         return switch (event) {
-            case OfferEvent _, BuyerChanged _ -> Transition.ignored(state);
+            case OfferEvent _, AllowanceEvent _, BuyerChanged _ -> Transition.ignored(state);
             case FactsChanged _ -> Transition.quietly(state);
             case DeadlineFell _,
                     CourierAccepted _,

@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.refund;
 
+import io.waybillguard.events.allowance.DayCap;
 import io.waybillguard.events.refund.Actor;
 import io.waybillguard.events.refund.CaseOutcome;
 import io.waybillguard.events.refund.CaseState;
@@ -7,6 +8,7 @@ import io.waybillguard.events.refund.Offer;
 import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.ParcelId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where one refund request stands. */
@@ -122,6 +124,19 @@ public sealed interface RefundCase {
      */
     record ProvingParcels(RefundFile file, Instant since) implements RefundCase {}
 
+    /**
+     * A rule pays, if the platform's caps of the day allow it.
+     *
+     * @param awaited days that have not answered yet
+     * @param answerBy when a person takes it, whatever they answer
+     */
+    record CheckingAllowance(RefundFile file, List<DayCap> awaited, Instant answerBy)
+            implements RefundCase {
+        public CheckingAllowance {
+            awaited = List.copyOf(awaited);
+        }
+    }
+
     /** The payout was commanded. */
     record Paying(RefundFile file) implements RefundCase {}
 
@@ -159,6 +174,8 @@ public sealed interface RefundCase {
             case ReturnSigned(_, var parcel, var confirmBy) ->
                     new ReturnSigned(other, parcel, confirmBy);
             case ProvingParcels(_, var since) -> new ProvingParcels(other, since);
+            case CheckingAllowance(_, var awaited, var answerBy) ->
+                    new CheckingAllowance(other, awaited, answerBy);
             case Paying _ -> new Paying(other);
             case PayoutParked _ -> new PayoutParked(other);
             case Closed(_, var outcome, var paid) -> new Closed(other, outcome, paid);
@@ -177,6 +194,7 @@ public sealed interface RefundCase {
             case ReturnOnTheWay _ -> CaseState.RETURN_ON_THE_WAY;
             case ReturnSigned _ -> CaseState.RETURN_SIGNED;
             case ProvingParcels _ -> CaseState.PROVING_PARCELS;
+            case CheckingAllowance _ -> CaseState.CHECKING_ALLOWANCE;
             case Paying _ -> CaseState.PAYING;
             case PayoutParked _ -> CaseState.PAYOUT_PARKED;
             case Closed _ -> CaseState.CLOSED;
@@ -191,7 +209,7 @@ public sealed interface RefundCase {
             case Offered _, AwaitingRejection _, AwaitingReturn _ -> Actor.BUYER;
             case Paying _ -> Actor.PAYMENT;
             case PayoutParked _ -> Actor.OPERATOR;
-            case WaitingForOrder _, ProvingParcels _, Closed _ -> Actor.NOBODY;
+            case WaitingForOrder _, ProvingParcels _, CheckingAllowance _, Closed _ -> Actor.NOBODY;
         };
     }
 
@@ -215,6 +233,7 @@ public sealed interface RefundCase {
             case ReturnOnTheWay onTheWay -> new Deadline(onTheWay.arriveBy(), true);
             case ReturnSigned signed -> new Deadline(signed.confirmBy(), true);
             case ProvingParcels proving -> new Deadline(proving.since(), true);
+            case CheckingAllowance checking -> new Deadline(checking.answerBy(), false);
             case Paying _, PayoutParked _, Closed _ -> null;
         };
     }
@@ -238,6 +257,7 @@ public sealed interface RefundCase {
             case AwaitingReturn awaiting -> awaiting.giveBy();
             case ReturnOnTheWay onTheWay -> onTheWay.arriveBy();
             case ReturnSigned signed -> signed.confirmBy();
+            case CheckingAllowance checking -> checking.answerBy();
             case ProvingParcels _, Paying _, PayoutParked _, Closed _ -> null;
         };
     }
@@ -255,7 +275,8 @@ public sealed interface RefundCase {
                     AwaitingReturn _,
                     ReturnOnTheWay _,
                     ReturnSigned _,
-                    ProvingParcels _ ->
+                    ProvingParcels _,
+                    CheckingAllowance _ ->
                     false;
         };
     }
@@ -269,7 +290,8 @@ public sealed interface RefundCase {
                     AwaitingReturn _,
                     ReturnOnTheWay _,
                     ReturnSigned _,
-                    ProvingParcels _ ->
+                    ProvingParcels _,
+                    CheckingAllowance _ ->
                     true;
             case WaitingForOrder _, Manual _, Paying _, PayoutParked _, Closed _ -> commanded();
         };
@@ -289,6 +311,7 @@ public sealed interface RefundCase {
                     ReturnOnTheWay _,
                     ReturnSigned _,
                     ProvingParcels _,
+                    CheckingAllowance _,
                     Paying _,
                     PayoutParked _,
                     Closed _ ->

@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.refund;
 
+import io.waybillguard.aftersales.rules.HeldBack;
 import io.waybillguard.aftersales.rules.RefundRequest;
 import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.types.Money;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed the request is another than the one the courier was asked for
  * @param agreed what shop and buyer agreed on instead of the amount asked for; null without
  * @param offers the ids of all offers that were made
+ * @param allowance what was asked of the day's automatic money, the last time; null before
  */
 public record RefundFile(
         RefundRequest request,
@@ -34,7 +36,8 @@ public record RefundFile(
         boolean forPeople,
         boolean changed,
         @Nullable Money agreed,
-        List<OfferId> offers) {
+        List<OfferId> offers,
+        @Nullable Allowance allowance) {
 
     public RefundFile {
         offers = offers == null ? List.of() : List.copyOf(offers);
@@ -59,7 +62,8 @@ public record RefundFile(
                 forPeople,
                 false,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     static RefundFile of(RefundRequest request) {
@@ -77,13 +81,14 @@ public record RefundFile(
                 forPeople,
                 changed,
                 agreed,
-                offers);
+                offers,
+                allowance);
     }
 
     RefundFile asked(ParcelId parcel) {
         return new RefundFile(
-                request, decision, row, parcel, stopped, declined, forPeople, false, agreed,
-                offers);
+                request, decision, row, parcel, stopped, declined, forPeople, false, agreed, offers,
+                allowance);
     }
 
     RefundFile stoppedByCourier() {
@@ -97,7 +102,8 @@ public record RefundFile(
                 forPeople,
                 changed,
                 agreed,
-                offers);
+                offers,
+                allowance);
     }
 
     RefundFile declinedByPayment() {
@@ -111,7 +117,8 @@ public record RefundFile(
                 forPeople,
                 changed,
                 agreed,
-                offers);
+                offers,
+                allowance);
     }
 
     RefundFile handedToPeople() {
@@ -125,7 +132,8 @@ public record RefundFile(
                 true,
                 changed,
                 agreed,
-                offers);
+                offers,
+                allowance);
     }
 
     /** The buyer asks for something else, since when he first asked for anything. */
@@ -140,7 +148,8 @@ public record RefundFile(
                 forPeople,
                 true,
                 agreed,
-                offers);
+                offers,
+                allowance == null ? null : allowance.forgiven());
     }
 
     RefundFile offered(OfferId offerId) {
@@ -156,7 +165,8 @@ public record RefundFile(
                 forPeople,
                 changed,
                 agreed,
-                all);
+                all,
+                allowance);
     }
 
     RefundFile agreedOn(Money amount) {
@@ -170,7 +180,33 @@ public record RefundFile(
                 forPeople,
                 changed,
                 amount,
-                offers);
+                offers,
+                allowance);
+    }
+
+    RefundFile with(@Nullable Allowance other) {
+        return new RefundFile(
+                request,
+                decision,
+                row,
+                interception,
+                stopped,
+                declined,
+                forPeople,
+                changed,
+                agreed,
+                offers,
+                other);
+    }
+
+    /** Nothing of the day's automatic money is kept for it. */
+    RefundFile withoutAllowance() {
+        return allowance == null ? this : with(allowance.returned());
+    }
+
+    /** Why no rule alone may pay it; null where none is known. */
+    @Nullable HeldBack heldBack() {
+        return allowance == null ? null : allowance.heldBack();
     }
 
     /** What is paid, if anything is. */

@@ -142,6 +142,7 @@ final class Story {
             case RefundCase.ReturnOnTheWay it -> say(Sentence.RETURNS, it.parcel(), it.arriveBy());
             case RefundCase.ReturnSigned it -> say(Sentence.RETURN_SIGNED, it.confirmBy());
             case RefundCase.ProvingParcels it -> say(Sentence.PROVES, it.since());
+            case RefundCase.CheckingAllowance it -> say(Sentence.CHECKS_DAYS, it.answerBy());
             case RefundCase.Paying _ -> say(Sentence.PAYS);
             case RefundCase.PayoutParked _ -> say(Sentence.PARKED);
             case RefundCase.Closed _ -> say(Sentence.ENDED);

@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.refund;
 
+import io.waybillguard.aftersales.refund.CaseEvent.AllowanceEvent;
 import io.waybillguard.aftersales.refund.CaseEvent.BuyerChanged;
 import io.waybillguard.aftersales.refund.CaseEvent.BuyerWithdrew;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierAccepted;
@@ -44,7 +45,8 @@ final class WithTheBuyer {
                             ? Transition.ignored(state)
                             : Steps.pay(
                                     file.stoppedByCourier(), MoveReason.INTERCEPTION_SUCCEEDED, c);
-            case CourierAccepted _,
+            case AllowanceEvent _,
+                    CourierAccepted _,
                     CourierFailed _,
                     CourierUnsure _,
                     WaybillGiven _,

@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.refund;
 
+import io.waybillguard.aftersales.refund.CaseEvent.AllowanceEvent;
 import io.waybillguard.aftersales.refund.CaseEvent.BuyerChanged;
 import io.waybillguard.aftersales.refund.CaseEvent.BuyerWithdrew;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierAccepted;
@@ -41,7 +42,7 @@ final class WithTheCourier {
         RefundFile file = state.file();
         return switch (event) {
             case BuyerChanged(var request) -> Changes.intercepting(state, request, c);
-            case OfferEvent _ -> Transition.ignored(state);
+            case OfferEvent _, AllowanceEvent _ -> Transition.ignored(state);
             case CourierAccepted _ -> accepted(state, c);
             case CourierUnsure(var unreachable) ->
                     unreachable && !state.accepted()

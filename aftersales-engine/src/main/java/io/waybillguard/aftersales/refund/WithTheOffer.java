@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.refund;
 
+import io.waybillguard.aftersales.refund.CaseEvent.AllowanceEvent;
 import io.waybillguard.aftersales.refund.CaseEvent.BuyerAccepted;
 import io.waybillguard.aftersales.refund.CaseEvent.BuyerChanged;
 import io.waybillguard.aftersales.refund.CaseEvent.BuyerDeclined;
@@ -51,7 +52,8 @@ final class WithTheOffer {
                     WaybillGiven _,
                     PaymentMade _ ->
                     asBefore(state, event, c);
-            case CourierAccepted _,
+            case AllowanceEvent _,
+                    CourierAccepted _,
                     CourierFailed _,
                     CourierUnsure _,
                     ShopRefused _,

@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.refund;
 
+import io.waybillguard.aftersales.refund.CaseEvent.AllowanceEvent;
 import io.waybillguard.aftersales.refund.CaseEvent.BuyerChanged;
 import io.waybillguard.aftersales.refund.CaseEvent.BuyerWithdrew;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierAccepted;
@@ -43,7 +44,8 @@ final class WithTheShop {
                             : Transition.ignored(state);
             case PaymentMade made ->
                     file.declined() ? Steps.refunded(file, made) : Transition.ignored(state);
-            case CourierAccepted _,
+            case AllowanceEvent _,
+                    CourierAccepted _,
                     CourierFailed _,
                     CourierUnsure _,
                     WaybillGiven _,

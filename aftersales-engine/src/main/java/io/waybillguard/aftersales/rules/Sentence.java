@@ -56,6 +56,10 @@ public enum Sentence implements Template {
             "读完快递在 {0} 之前报告的全部消息后，如果规则仍成立即退款。",
             "The refund is paid as soon as all that couriers told until {0} is read, if the row"
                     + " still holds."),
+    CHECKS_DAYS(
+            "正在核对平台当天自动退款的上限，最迟到 {0}，之后转人工处理。",
+            "Whether the platform's caps of the day allow it is asked until {0}; then a person"
+                    + " takes it."),
     PAYS("退款已交支付方处理。", "The refund is with the payment side."),
     PARKED("支付结果需要人工核实。", "A person must look into the payment."),
     ENDED("售后已结束。", "The case is closed."),

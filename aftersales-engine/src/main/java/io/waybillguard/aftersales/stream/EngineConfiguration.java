@@ -29,11 +29,15 @@ class EngineConfiguration {
 
     @Bean
     RefundDesk refundDesk(
-            LimitSettings limits, AgreementSettings agreements, DeadlineSettings deadlines) {
+            LimitSettings limits,
+            AgreementSettings agreements,
+            DeadlineSettings deadlines,
+            DayCapSettings dayCaps) {
         return new RefundDesk(
                 new RefundTable(limits.limits(), agreements.agreements()),
                 deadlines.terms(),
-                limits.requestsPerOrder());
+                limits.requestsPerOrder(),
+                dayCaps.caps().capped());
     }
 
     @Bean
@@ -52,7 +56,7 @@ class EngineConfiguration {
                         EngineMeters.of(meters, modes),
                         store,
                         new Partitions(kafka.partitions())),
-                new KeepAllowances.Supplier(dayCaps.caps()),
+                new KeepAllowances.Supplier(dayCaps.caps(), new AllowanceMeters(meters)),
                 pulses.every());
     }
 }

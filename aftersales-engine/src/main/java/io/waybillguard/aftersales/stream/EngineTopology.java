@@ -75,12 +75,7 @@ final class EngineTopology {
                         Topics.ALLOWANCE_QUESTIONS, counter, List.of(KEEP_ALLOWANCES)));
         topology.addProcessor(
                 KEEP_ALLOWANCES, allowances, EventSources.decoderOf(Topics.ALLOWANCE_QUESTIONS));
-        addSink(
-                topology,
-                ALLOWANCE_QUESTIONS,
-                Topics.ALLOWANCE_QUESTIONS,
-                PROCESS,
-                KEEP_ALLOWANCES);
+        addSink(topology, ALLOWANCE_QUESTIONS, Topics.ALLOWANCE_QUESTIONS, PROCESS);
         addSink(topology, ALLOWANCE_ANSWERS, Topics.ALLOWANCE_ANSWERS, KEEP_ALLOWANCES);
     }
 

@@ -3,6 +3,7 @@ package io.waybillguard.aftersales.stream;
 import io.waybillguard.aftersales.allowance.DayCaps;
 import io.waybillguard.aftersales.allowance.Ledger;
 import io.waybillguard.aftersales.allowance.Treasurer;
+import io.waybillguard.events.allowance.AllowanceAnswer;
 import io.waybillguard.events.allowance.AllowanceQuestion;
 import io.waybillguard.events.topics.Topics;
 import io.waybillguard.events.types.Money;
@@ -29,18 +30,21 @@ final class KeepAllowances implements Processor<Object, Object, Object, Object> 
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final DayCaps caps;
+    private final AllowanceMeters meters;
     private ProcessorContext<Object, Object> context;
     private Treasurer treasurer;
 
-    private KeepAllowances(DayCaps caps) {
+    private KeepAllowances(DayCaps caps, AllowanceMeters meters) {
         this.caps = caps;
+        this.meters = meters;
     }
 
     /** Makes one for each task, with its store. */
-    record Supplier(DayCaps caps) implements ProcessorSupplier<Object, Object, Object, Object> {
+    record Supplier(DayCaps caps, AllowanceMeters meters)
+            implements ProcessorSupplier<Object, Object, Object, Object> {
         @Override
         public Processor<Object, Object, Object, Object> get() {
-            return new KeepAllowances(caps);
+            return new KeepAllowances(caps, meters);
         }
 
         @Override
@@ -61,23 +65,15 @@ final class KeepAllowances implements Processor<Object, Object, Object, Object> 
 
     @Override
     public void process(Record<Object, Object> record) {
-        Treasurer.Said said = treasurer.hear((AllowanceQuestion) record.value());
-        said.next()
-                .forEach(question ->
-                        context.forward(
-                                new Record<>(
-                                        Topics.ALLOWANCE_QUESTIONS.keyFor(question),
-                                        question,
-                                        record.timestamp()),
-                                EngineTopology.ALLOWANCE_QUESTIONS));
-        said.answers()
-                .forEach(answer ->
-                        context.forward(
-                                new Record<>(
-                                        Topics.ALLOWANCE_ANSWERS.keyFor(answer),
-                                        answer,
-                                        record.timestamp()),
-                                EngineTopology.ALLOWANCE_ANSWERS));
+        AllowanceQuestion question = (AllowanceQuestion) record.value();
+        AllowanceAnswer answer = treasurer.hear(question);
+        meters.heard(question, answer);
+        if (answer != null) {
+            context.forward(
+                    new Record<>(
+                            Topics.ALLOWANCE_ANSWERS.keyFor(answer), answer, record.timestamp()),
+                    EngineTopology.ALLOWANCE_ANSWERS);
+        }
     }
 
     /** Fen, by day: under the purse all of it, under purse and request what that was granted. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.waybillguard.events.allowance.AllowanceAnswer;
 import io.waybillguard.events.allowance.AllowanceAnswer.AllowanceDenied;
 import io.waybillguard.events.allowance.AllowanceAnswer.AllowanceGranted;
-import io.waybillguard.events.allowance.AllowanceQuestion;
 import io.waybillguard.events.allowance.AllowanceQuestion.AllowanceAsked;
+import io.waybillguard.events.allowance.AllowanceQuestion.AllowanceReturned;
 import io.waybillguard.events.allowance.DayCap;
 import io.waybillguard.events.types.BuyerId;
 import io.waybillguard.events.types.Money;
@@ -16,11 +16,7 @@ import io.waybillguard.events.types.ShopId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -34,79 +30,109 @@ class TreasurerTest {
     private static final Instant MIDNIGHT = Instant.parse("2026-03-10T16:00:00Z");
 
     private final Books books = new Books();
-    private final Treasurer treasurer =
-            new Treasurer(
-                    new DayCaps(Money.yuan(1000), Money.yuan(100), ZoneId.of("Asia/Shanghai")),
-                    books);
+    private final Treasurer treasurer = treasurer(Money.yuan(1000), Money.yuan(100));
 
-    @Test
-    void whatTheCapsAllowIsGrantedToTheFen() {
-        assertThat(ask("r-1", "s-1", "b-1", Money.fen(9_999), NOON)).isEqualTo(granted("r-1"));
-        assertThat(ask("r-2", "s-1", "b-1", Money.fen(1), NOON)).isEqualTo(granted("r-2"));
-        assertThat(ask("r-3", "s-1", "b-1", Money.fen(1), NOON))
-                .isEqualTo(denied("r-3", DayCap.BUYER, Money.yuan(100), Money.yuan(100)));
+    private Treasurer treasurer(@Nullable Money shop, @Nullable Money buyer) {
+        return new Treasurer(new DayCaps(shop, buyer, ZoneId.of("Asia/Shanghai")), books);
     }
 
     @Test
-    void aBuyersDayIsOneOverAllShops() {
-        ask("r-1", "s-1", "b-1", Money.yuan(60), NOON);
-
-        assertThat(ask("r-2", "s-2", "b-1", Money.yuan(41), NOON))
-                .isEqualTo(denied("r-2", DayCap.BUYER, Money.yuan(60), Money.yuan(100)));
-        assertThat(ask("r-3", "s-2", "b-2", Money.yuan(41), NOON)).isEqualTo(granted("r-3"));
+    void whatTheCapAllowsIsGrantedToTheFen() {
+        assertThat(ask(DayCap.BUYER, "r-1", Money.fen(9_999), NOON))
+                .isEqualTo(granted(DayCap.BUYER, "r-1", NOON));
+        assertThat(ask(DayCap.BUYER, "r-2", Money.fen(1), NOON))
+                .isEqualTo(granted(DayCap.BUYER, "r-2", NOON));
+        assertThat(ask(DayCap.BUYER, "r-3", Money.fen(1), NOON))
+                .isEqualTo(denied(DayCap.BUYER, "r-3", Money.yuan(100), Money.yuan(100)));
     }
 
     @Test
-    void aShopsDayIsOneOverAllBuyers() {
-        for (int buyer = 0; buyer < 10; buyer++) {
-            assertThat(ask("r-" + buyer, "s-1", "b-" + buyer, Money.yuan(100), NOON))
-                    .isEqualTo(granted("r-" + buyer));
-        }
-
-        assertThat(ask("r-x", "s-1", "b-x", Money.fen(1), NOON))
-                .isEqualTo(denied("r-x", DayCap.SHOP, Money.yuan(1000), Money.yuan(1000)));
+    void oneFenOverTheCapIsDeniedAndLeavesTheRoom() {
+        assertThat(ask(DayCap.BUYER, "r-1", Money.fen(10_001), NOON))
+                .isEqualTo(denied(DayCap.BUYER, "r-1", Money.ZERO, Money.yuan(100)));
+        assertThat(ask(DayCap.BUYER, "r-2", Money.fen(10_000), NOON))
+                .isEqualTo(granted(DayCap.BUYER, "r-2", NOON));
     }
 
     @Test
-    void whatTheBuyersDayHasNoRoomForIsNotTheShopsExpense() {
-        ask("r-1", "s-1", "b-1", Money.yuan(100), NOON);
-        ask("r-2", "s-1", "b-1", Money.yuan(100), NOON);
+    void everyDayAnswersForItself() {
+        ask(DayCap.BUYER, "r-1", Money.yuan(100), NOON);
 
-        assertThat(books.spent("shop:s-1", midnightBefore())).isEqualTo(Money.yuan(100));
+        assertThat(ask(DayCap.SHOP, "r-2", Money.yuan(1000), NOON))
+                .isEqualTo(granted(DayCap.SHOP, "r-2", NOON));
+        assertThat(ask(DayCap.SHOP, "r-3", Money.fen(1), NOON))
+                .isEqualTo(denied(DayCap.SHOP, "r-3", Money.yuan(1000), Money.yuan(1000)));
+    }
+
+    @Test
+    void aCapOfNothingGrantsNothingAndNoCapGrantsAll() {
+        Treasurer strict = treasurer(Money.ZERO, null);
+
+        assertThat(strict.hear(asked(DayCap.SHOP, "s-1", "b-1", "r-1", Money.fen(1), NOON)))
+                .isInstanceOf(AllowanceDenied.class);
+        assertThat(strict.hear(asked(DayCap.BUYER, "s-1", "b-1", "r-1", Money.yuan(9_999), NOON)))
+                .isInstanceOf(AllowanceGranted.class);
+    }
+
+    @Test
+    void whatIsGivenBackIsRoomAgain() {
+        ask(DayCap.BUYER, "r-1", Money.yuan(60), NOON);
+        giveBack(DayCap.BUYER, "r-1", NOON);
+        giveBack(DayCap.BUYER, "r-1", NOON);
+
+        assertThat(ask(DayCap.BUYER, "r-2", Money.yuan(100), NOON))
+                .isEqualTo(granted(DayCap.BUYER, "r-2", NOON));
+    }
+
+    @Test
+    void whatWasNeverGrantedIsGivenBackWithoutHarm() {
+        ask(DayCap.BUYER, "r-1", Money.yuan(60), NOON);
+        ask(DayCap.BUYER, "r-2", Money.yuan(60), NOON);
+        giveBack(DayCap.BUYER, "r-2", NOON);
+        giveBack(DayCap.BUYER, "r-9", NOON);
+
+        assertThat(books.spent("buyer:b-1", midnightBefore())).isEqualTo(Money.yuan(60));
     }
 
     @Test
     void aDayEndsAtMidnightInItsZone() {
-        ask("r-1", "s-1", "b-1", Money.yuan(100), MIDNIGHT.minusMillis(1));
+        ask(DayCap.BUYER, "r-1", Money.yuan(100), MIDNIGHT.minusMillis(1));
 
-        assertThat(ask("r-2", "s-1", "b-1", Money.yuan(100), MIDNIGHT))
-                .isEqualTo(new AllowanceGranted(order("r-2"), new RefundId("r-2"), MIDNIGHT));
+        assertThat(ask(DayCap.BUYER, "r-2", Money.fen(1), MIDNIGHT.minusMillis(1)))
+                .isInstanceOf(AllowanceDenied.class);
+        assertThat(ask(DayCap.BUYER, "r-3", Money.yuan(100), MIDNIGHT))
+                .isEqualTo(granted(DayCap.BUYER, "r-3", MIDNIGHT));
     }
 
     @Test
     void askedAgainItAnswersTheSameAndCountsNothingTwice() {
-        ask("r-1", "s-1", "b-1", Money.yuan(70), NOON);
+        ask(DayCap.SHOP, "r-1", Money.yuan(700), NOON);
 
-        assertThat(ask("r-1", "s-1", "b-1", Money.yuan(70), NOON)).isEqualTo(granted("r-1"));
-        assertThat(books.spent("shop:s-1", midnightBefore())).isEqualTo(Money.yuan(70));
-        assertThat(books.spent("buyer:b-1", midnightBefore())).isEqualTo(Money.yuan(70));
+        assertThat(ask(DayCap.SHOP, "r-1", Money.yuan(700), NOON))
+                .isEqualTo(granted(DayCap.SHOP, "r-1", NOON));
+        assertThat(books.spent("shop:s-1", midnightBefore())).isEqualTo(Money.yuan(700));
     }
 
-    /** Whatever is asked in whatever order, and again: no day pays more than its cap. */
+    /** Whatever is asked and given back in whatever order, and again: no day is over its cap. */
     @Test
     void noDayIsEverOverItsCap() {
         Random random = new Random(17);
-        Map<String, Money> paid = new HashMap<>();
+        Map<String, Money> held = new HashMap<>();
         int denied = 0;
         for (int asked = 0; asked < 20_000; asked++) {
             int request = random.nextInt(10_000);
             Random its = new Random(request);
+            DayCap of = its.nextBoolean() ? DayCap.SHOP : DayCap.BUYER;
             String shop = "s-" + its.nextInt(20);
             String buyer = "b-" + its.nextInt(400);
             Money amount = Money.fen(1 + its.nextInt(6_000));
             Instant at = NOON.plus(Duration.ofHours(its.nextInt(72)));
-            if (ask("r-" + request, shop, buyer, amount, at) instanceof AllowanceGranted) {
-                paid.put(shop + "/" + buyer + "/" + at + "/" + request, amount);
+            if (random.nextInt(4) == 0) {
+                treasurer.hear(returned(of, shop, buyer, "r-" + request, at));
+                held.remove("r-" + request);
+            } else if (treasurer.hear(asked(of, shop, buyer, "r-" + request, amount, at))
+                    instanceof AllowanceGranted) {
+                held.put("r-" + request, amount);
             } else {
                 denied++;
             }
@@ -120,50 +146,47 @@ class TreasurerTest {
                                         key.startsWith("shop:")
                                                 ? Money.yuan(1000)
                                                 : Money.yuan(100)));
-        assertThat(sum(books.days(), "shop:"))
-                .isEqualTo(sum(books.days(), "buyer:"))
-                .isEqualTo(paid.values().stream().mapToLong(Money::fen).sum());
+        assertThat(books.days().values().stream().mapToLong(Money::fen).sum())
+                .isEqualTo(held.values().stream().mapToLong(Money::fen).sum());
     }
 
-    private static long sum(Map<String, Money> days, String prefix) {
-        return days.entrySet().stream()
-                .filter(day -> day.getKey().startsWith(prefix))
-                .mapToLong(day -> day.getValue().fen())
-                .sum();
+    private @Nullable AllowanceAnswer ask(DayCap of, String refund, Money amount, Instant at) {
+        return treasurer.hear(asked(of, "s-1", "b-1", refund, amount, at));
     }
 
-    private AllowanceAnswer ask(
-            String refund, String shop, String buyer, Money amount, Instant at) {
-        Deque<AllowanceQuestion> open = new ArrayDeque<>();
-        open.add(
-                new AllowanceAsked(
-                        DayCap.SHOP,
-                        order(refund),
-                        new ShopId(shop),
-                        new BuyerId(buyer),
-                        new RefundId(refund),
-                        amount,
-                        at));
-        List<AllowanceAnswer> answers = new ArrayList<>();
-        while (!open.isEmpty()) {
-            Treasurer.Said said = treasurer.hear(open.remove());
-            open.addAll(said.next());
-            answers.addAll(said.answers());
-        }
-        assertThat(answers).hasSize(1);
-        return answers.getFirst();
+    private void giveBack(DayCap of, String refund, Instant at) {
+        assertThat(treasurer.hear(returned(of, "s-1", "b-1", refund, at))).isNull();
+    }
+
+    private static AllowanceAsked asked(
+            DayCap of, String shop, String buyer, String refund, Money amount, Instant at) {
+        return new AllowanceAsked(
+                of,
+                order(refund),
+                new ShopId(shop),
+                new BuyerId(buyer),
+                new RefundId(refund),
+                1,
+                amount,
+                at);
+    }
+
+    private static AllowanceReturned returned(
+            DayCap of, String shop, String buyer, String refund, Instant at) {
+        return new AllowanceReturned(
+                of, new ShopId(shop), new BuyerId(buyer), new RefundId(refund), 1, at);
     }
 
     private static OrderId order(String refund) {
         return new OrderId("o-" + refund);
     }
 
-    private static AllowanceGranted granted(String refund) {
-        return new AllowanceGranted(order(refund), new RefundId(refund), NOON);
+    private static AllowanceGranted granted(DayCap of, String refund, Instant at) {
+        return new AllowanceGranted(of, order(refund), new RefundId(refund), 1, at);
     }
 
-    private static AllowanceDenied denied(String refund, DayCap by, Money spent, Money cap) {
-        return new AllowanceDenied(order(refund), new RefundId(refund), by, spent, cap, NOON);
+    private static AllowanceDenied denied(DayCap of, String refund, Money spent, Money cap) {
+        return new AllowanceDenied(of, order(refund), new RefundId(refund), 1, spent, cap, NOON);
     }
 
     private static Instant midnightBefore() {

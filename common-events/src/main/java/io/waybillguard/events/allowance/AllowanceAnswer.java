@@ -18,14 +18,21 @@ public sealed interface AllowanceAnswer {
     /** The refund request. */
     RefundId refundId();
 
+    /** Whose day answers. */
+    DayCap of();
+
+    /** Of the question. */
+    int attempt();
+
     /** Of the question. */
     Instant at();
 
-    /** It may: both days had room, and count it now. */
+    /** It may, as far as this day goes, which counts it now. */
     @JsonTypeName("refund.allowance-granted.v1")
-    record AllowanceGranted(OrderId orderId, RefundId refundId, Instant at)
+    record AllowanceGranted(DayCap of, OrderId orderId, RefundId refundId, int attempt, Instant at)
             implements AllowanceAnswer {
         public AllowanceGranted {
+            Checks.required("of", of);
             Checks.required("orderId", orderId);
             Checks.required("refundId", refundId);
             Checks.required("at", at);
@@ -35,18 +42,24 @@ public sealed interface AllowanceAnswer {
     /**
      * It may not: a person decides.
      *
-     * @param by whose day has no room
+     * @param of whose day has no room
      * @param spent of that day before
      * @param cap of that day
      */
     @JsonTypeName("refund.allowance-denied.v1")
     record AllowanceDenied(
-            OrderId orderId, RefundId refundId, DayCap by, Money spent, Money cap, Instant at)
+            DayCap of,
+            OrderId orderId,
+            RefundId refundId,
+            int attempt,
+            Money spent,
+            Money cap,
+            Instant at)
             implements AllowanceAnswer {
         public AllowanceDenied {
+            Checks.required("of", of);
             Checks.required("orderId", orderId);
             Checks.required("refundId", refundId);
-            Checks.required("by", by);
             Checks.required("spent", spent);
             Checks.required("cap", cap);
             Checks.required("at", at);

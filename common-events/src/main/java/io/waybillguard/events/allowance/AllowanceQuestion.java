@@ -27,7 +27,10 @@ public sealed interface AllowanceQuestion {
     /** The refund request. */
     RefundId refundId();
 
-    /** When the rule decided: it counts for that day. */
+    /** How often, with this time, it was asked for the request. */
+    int attempt();
+
+    /** When it was asked: it counts for that day. */
     Instant at();
 
     /** Whose day it is, as a text: the key of its topic. */
@@ -47,6 +50,7 @@ public sealed interface AllowanceQuestion {
             ShopId shopId,
             BuyerId buyerId,
             RefundId refundId,
+            int attempt,
             Money amount,
             Instant at)
             implements AllowanceQuestion {
@@ -59,17 +63,12 @@ public sealed interface AllowanceQuestion {
             Checks.required("amount", amount);
             Checks.required("at", at);
         }
-
-        /** The same, asked of another's day. */
-        public AllowanceAsked of(DayCap other) {
-            return new AllowanceAsked(other, orderId, shopId, buyerId, refundId, amount, at);
-        }
     }
 
-    /** What was granted of a day is not needed. */
+    /** What was granted of a day, if anything was, is not needed. */
     @JsonTypeName("refund.allowance-returned.v1")
     record AllowanceReturned(
-            DayCap of, ShopId shopId, BuyerId buyerId, RefundId refundId, Instant at)
+            DayCap of, ShopId shopId, BuyerId buyerId, RefundId refundId, int attempt, Instant at)
             implements AllowanceQuestion {
         public AllowanceReturned {
             Checks.required("of", of);

@@ -19,6 +19,8 @@ public enum CaseState {
     RETURN_SIGNED,
     /** To be paid by a rule, once all that the couriers told until now has been read. */
     PROVING_PARCELS,
+    /** To be paid by a rule, once it is known that the platform's caps of the day allow it. */
+    CHECKING_ALLOWANCE,
     /** The payout was commanded. */
     PAYING,
     /** The payment side cannot be asked any more: a person must look. */

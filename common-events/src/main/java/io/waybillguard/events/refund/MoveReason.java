@@ -31,6 +31,11 @@ public enum MoveReason {
     RETURN_CONFIRMATION_OVERDUE,
     /** What the couriers told until the decision was read, and it stands. */
     PARCELS_PROVEN,
+    /** The platform's caps of the day allow what the rule pays. */
+    ALLOWANCE_GRANTED,
+    ALLOWANCE_DENIED,
+    /** Whether the caps of the day allow it was not heard in time: a person looks. */
+    ALLOWANCE_UNANSWERED,
     /** The shop offers something else. */
     OFFERED,
     OFFER_ACCEPTED,
