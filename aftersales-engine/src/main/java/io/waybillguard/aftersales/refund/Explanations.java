@@ -58,11 +58,11 @@ final class Explanations {
         facts.add(
                 new Fact(
                         "request",
-                        "%s of %s, %s"
-                                .formatted(
-                                        question.request().kind(),
-                                        question.request().amount(),
-                                        question.request().reason()),
+                        question.request().kind()
+                                + " of "
+                                + question.request().amount()
+                                + ", "
+                                + question.request().reason(),
                         question.request().askedAt()));
         purchase(question.order(), facts);
         facts.add(new Fact("earlier refunds", question.earlier().toString(), null));

@@ -16,7 +16,7 @@ import io.waybillguard.events.refund.Situation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * A decision in sentences: what was asked, what was known and since when, what was decided and why,
@@ -52,9 +52,11 @@ final class Story {
     }
 
     private String in(Language language) {
-        return sentences.stream()
-                .map(sentence -> sentence.in(language))
-                .collect(Collectors.joining("\n"));
+        StringJoiner lines = new StringJoiner("\n");
+        for (Phrase sentence : sentences) {
+            lines.add(sentence.in(language));
+        }
+        return lines.toString();
     }
 
     private void say(Sentence sentence, Object... args) {

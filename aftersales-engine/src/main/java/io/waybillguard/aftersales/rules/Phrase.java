@@ -25,14 +25,7 @@ public record Phrase(Template template, List<Object> args) {
 
     /** In words, at most {@value #LONGEST} characters. */
     public String in(Language language) {
-        String words =
-                switch (language) {
-                    case ZH -> template.zh();
-                    case EN -> template.en();
-                };
-        for (int i = 0; i < args.size(); i++) {
-            words = words.replace("{" + i + "}", Words.of(args.get(i), language));
-        }
+        String words = Wording.of(template, language).with(args, language);
         return words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";
     }
 }

@@ -1,14 +1,15 @@
 package io.waybillguard.aftersales.rules;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import io.waybillguard.events.policy.Language;
 import io.waybillguard.events.types.Money;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Arguments of phrases in words: money in yuan, instants as clocks in China show them. */
@@ -17,9 +18,7 @@ final class Words {
     /** More than these are not told one by one. */
     private static final int TOLD = 5;
 
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT)
-                    .withZone(ZoneId.of("Asia/Shanghai"));
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private Words() {}
 
@@ -38,7 +37,12 @@ final class Words {
 
     /** What no clock can show is the beginning or the end of time. */
     private static String clock(Instant instant) {
-        return instant.equals(Instant.MIN) ? "—" : CLOCK.format(instant);
+        if (instant.equals(Instant.MIN)) {
+            return "—";
+        }
+        LocalDateTime clock = LocalDateTime.ofInstant(instant, ZONE).truncatedTo(SECONDS);
+        String seconds = clock.getSecond() == 0 ? ":00" : "";
+        return clock.toLocalDate() + " " + clock.toLocalTime() + seconds;
     }
 
     private static String duration(Duration duration, Language language) {

@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.stream;
 
+import io.waybillguard.kit.streams.HashStores;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import org.apache.kafka.common.serialization.Serdes;
@@ -42,7 +43,7 @@ record StoreSettings(
         KeyValueBytesStoreSupplier supplier =
                 switch (kind) {
                     case ROCKSDB -> Stores.persistentKeyValueStore(EngineTopology.ORDERS);
-                    case HEAP -> Stores.inMemoryKeyValueStore(EngineTopology.ORDERS);
+                    case HEAP -> HashStores.named(EngineTopology.ORDERS);
                 };
         return Stores.keyValueStoreBuilder(supplier, Serdes.String(), Serdes.ByteArray());
     }

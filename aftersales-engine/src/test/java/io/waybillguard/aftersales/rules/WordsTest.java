@@ -14,6 +14,7 @@ import io.waybillguard.events.refund.RefundKind;
 import io.waybillguard.events.refund.RefundReason;
 import io.waybillguard.events.types.Money;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -43,6 +44,25 @@ class WordsTest {
                         GoodsTrait.values(),
                         Decision.values())
                 .flatMap(Arrays::stream);
+    }
+
+    @Test
+    void anInstantIsToldAsClocksInChinaShowIt() {
+        assertThat(Words.of(Instant.parse("2026-03-10T16:00:00.999Z"), Language.EN))
+                .isEqualTo("2026-03-11 00:00:00");
+        assertThat(Words.of(Instant.parse("2026-03-10T15:59:59Z"), Language.ZH))
+                .isEqualTo("2026-03-10 23:59:59");
+    }
+
+    @Test
+    void whatStandsInAPlaceIsNotReadForPlacesItself() {
+        assertThat(Phrase.of(Sentence.EXEMPT, "{0} and {1}").in(Language.EN))
+                .isEqualTo("The stall is exempt by filing {0} and {1}.");
+    }
+
+    @Test
+    void aPlaceWithoutAnArgumentStaysAsItIsWritten() {
+        assertThat(Phrase.of(Sentence.SUGGESTED).in(Language.EN)).isEqualTo("Suggested: {0}.");
     }
 
     @ParameterizedTest

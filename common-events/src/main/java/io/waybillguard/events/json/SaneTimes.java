@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
@@ -38,10 +37,7 @@ final class SaneTimes extends SimpleModule {
 
         @Override
         public Instant deserialize(JsonParser json, DeserializationContext context) {
-            Instant plain =
-                    json.hasToken(JsonToken.VALUE_STRING)
-                            ? PlainInstants.read(json.getString())
-                            : null;
+            Instant plain = PlainTimes.plain(json);
             Instant instant =
                     plain == null ? read(InstantDeserializer.INSTANT, json, context) : plain;
             if (isSane(instant)) {

@@ -59,6 +59,7 @@ public record Money(@JsonValue long fen) implements Comparable<Money> {
     /** Yuan with two decimals: {@code 19.90}. */
     @Override
     public String toString() {
-        return "%d.%02d".formatted(fen / 100, fen % 100);
+        long rest = fen % 100;
+        return fen / 100 + (rest < 10 ? ".0" : ".") + rest;
     }
 }
