@@ -26,7 +26,7 @@ public final class Treasurer {
     }
 
     /** The answer; null where none is expected. */
-    public @Nullable AllowanceAnswer hear(AllowanceQuestion question) {
+    public @Nullable AllowanceAnswer hear(AllowanceQuestion.OfDay question) {
         return switch (question) {
             case AllowanceAsked asked -> asked(asked);
             case AllowanceReturned returned -> {

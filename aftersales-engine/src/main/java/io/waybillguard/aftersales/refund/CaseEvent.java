@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.refund;
 
+import io.waybillguard.aftersales.rules.BuyerHistory;
 import io.waybillguard.aftersales.rules.HeldBack;
 import io.waybillguard.aftersales.rules.RefundRequest;
 import io.waybillguard.events.allowance.AllowanceAnswer;
@@ -91,6 +92,9 @@ public sealed interface CaseEvent {
     /** The buyer does not want the offer. */
     record BuyerDeclined(OfferId offerId) implements OfferEvent {}
 
+    /** What the buyer was refunded of late is known. */
+    record HistoryHeard(BuyerHistory history) implements CaseEvent {}
+
     /** A day says whether a rule alone may pay. */
     sealed interface AllowanceEvent extends CaseEvent {}
 
@@ -114,10 +118,12 @@ public sealed interface CaseEvent {
         };
     }
 
-    /** A day's answer as an event of its case. A shop is not told what others paid its buyer. */
+    /** A book's answer as an event of its case. A shop is not told what others paid its buyer. */
     static CaseEvent of(AllowanceAnswer answer) {
         return switch (answer) {
             case AllowanceAnswer.AllowanceGranted granted -> new DayGranted(granted.of());
+            case AllowanceAnswer.BuyerRefundsCounted(_, _, var refunds, var since, var at) ->
+                    new HistoryHeard(new BuyerHistory(refunds, since, at));
             case AllowanceAnswer.AllowanceDenied denied ->
                     new DayRefused(
                             switch (denied.of()) {

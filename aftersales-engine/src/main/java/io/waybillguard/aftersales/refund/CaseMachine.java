@@ -9,6 +9,7 @@ import io.waybillguard.aftersales.refund.CaseEvent.CourierStopped;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierUnsure;
 import io.waybillguard.aftersales.refund.CaseEvent.DeadlineFell;
 import io.waybillguard.aftersales.refund.CaseEvent.FactsChanged;
+import io.waybillguard.aftersales.refund.CaseEvent.HistoryHeard;
 import io.waybillguard.aftersales.refund.CaseEvent.OfferEvent;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentDeclined;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentMade;
@@ -29,6 +30,7 @@ import io.waybillguard.aftersales.refund.RefundCase.PayoutParked;
 import io.waybillguard.aftersales.refund.RefundCase.ProvingParcels;
 import io.waybillguard.aftersales.refund.RefundCase.ReturnOnTheWay;
 import io.waybillguard.aftersales.refund.RefundCase.ReturnSigned;
+import io.waybillguard.aftersales.refund.RefundCase.WaitingForHistory;
 import io.waybillguard.aftersales.refund.RefundCase.WaitingForOrder;
 import io.waybillguard.events.refund.MoveReason;
 
@@ -56,6 +58,7 @@ final class CaseMachine {
     static Transition step(RefundCase state, CaseEvent event, Circumstances c) {
         return switch (state) {
             case WaitingForOrder waiting -> waiting(waiting, event, c);
+            case WaitingForHistory waiting -> WaitingForTheBook.on(waiting, event, c);
             case Manual manual -> WithTheShop.on(manual, event, c);
             case Intercepting intercepting -> WithTheCourier.on(intercepting, event, c);
             case Offered offered -> WithTheOffer.on(offered, event, c);
@@ -75,10 +78,10 @@ final class CaseMachine {
         return switch (event) {
             case BuyerChanged(var request) ->
                     Transition.quietly(state.with(state.file().asks(request)));
-            case OfferEvent _, AllowanceEvent _ -> Transition.ignored(state);
+            case OfferEvent _, HistoryHeard _, AllowanceEvent _ -> Transition.ignored(state);
             case FactsChanged _ ->
                     c.order().known()
-                            ? Steps.decide(state.file(), MoveReason.ORDER_ARRIVED, c)
+                            ? WaitingForTheBook.decide(state.file(), MoveReason.ORDER_ARRIVED, c)
                             : Transition.quietly(state);
             case DeadlineFell _ -> Steps.decide(state.file(), MoveReason.ORDER_NEVER_ARRIVED, c);
             case BuyerWithdrew _ -> {
@@ -103,7 +106,8 @@ final class CaseMachine {
 
     private static Transition paying(Paying state, CaseEvent event, Circumstances c) {
         return switch (event) {
-            case OfferEvent _, AllowanceEvent _, BuyerChanged _ -> Transition.ignored(state);
+            case OfferEvent _, HistoryHeard _, AllowanceEvent _, BuyerChanged _ ->
+                    Transition.ignored(state);
             case PaymentMade made -> Steps.refunded(state.file(), made);
             case PaymentDeclined _ -> declined(state.file(), c);
             case PaymentParked _ ->
@@ -125,7 +129,8 @@ final class CaseMachine {
 
     private static Transition parked(PayoutParked state, CaseEvent event, Circumstances c) {
         return switch (event) {
-            case OfferEvent _, AllowanceEvent _, BuyerChanged _ -> Transition.ignored(state);
+            case OfferEvent _, HistoryHeard _, AllowanceEvent _, BuyerChanged _ ->
+                    Transition.ignored(state);
             case PaymentMade made -> Steps.refunded(state.file(), made);
             case PaymentDeclined _ -> declined(state.file(), c);
             case FactsChanged _ -> Transition.quietly(state);
@@ -150,7 +155,8 @@ final class CaseMachine {
 
     private static Transition closed(Closed state, CaseEvent event) {
         return switch (event) {
-            case OfferEvent _, AllowanceEvent _, BuyerChanged _ -> Transition.ignored(state);
+            case OfferEvent _, HistoryHeard _, AllowanceEvent _, BuyerChanged _ ->
+                    Transition.ignored(state);
             case FactsChanged _ -> Transition.quietly(state);
             case DeadlineFell _,
                     CourierAccepted _,

@@ -11,6 +11,7 @@ import io.waybillguard.aftersales.refund.CaseEvent.DayGranted;
 import io.waybillguard.aftersales.refund.CaseEvent.DayRefused;
 import io.waybillguard.aftersales.refund.CaseEvent.DeadlineFell;
 import io.waybillguard.aftersales.refund.CaseEvent.FactsChanged;
+import io.waybillguard.aftersales.refund.CaseEvent.HistoryHeard;
 import io.waybillguard.aftersales.refund.CaseEvent.OfferEvent;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentDeclined;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentMade;
@@ -68,6 +69,7 @@ final class CheckingTheDays {
                                     MoveReason.INTERCEPTION_SUCCEEDED,
                                     c);
             case OfferEvent _,
+                    HistoryHeard _,
                     CourierAccepted _,
                     CourierFailed _,
                     CourierUnsure _,

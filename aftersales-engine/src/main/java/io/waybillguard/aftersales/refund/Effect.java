@@ -36,6 +36,12 @@ sealed interface Effect {
     /** Tell this day that the refund does not take what was asked of it. */
     record GiveBack(DayCap day, Allowance asked) implements Effect {}
 
+    /** Ask what the shop paid the buyer of late. */
+    record AskBook() implements Effect {}
+
+    /** Keep in mind that the shop paid the buyer. */
+    record Booked() implements Effect {}
+
     /** Stop this parcel. */
     record Intercept(ParcelId parcel) implements Effect {}
 

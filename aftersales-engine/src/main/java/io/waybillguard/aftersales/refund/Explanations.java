@@ -4,6 +4,7 @@ import io.waybillguard.aftersales.order.OrderFacts;
 import io.waybillguard.aftersales.order.ParcelFacts;
 import io.waybillguard.aftersales.order.Payment;
 import io.waybillguard.aftersales.order.Purchase;
+import io.waybillguard.aftersales.rules.BuyerHistory;
 import io.waybillguard.aftersales.rules.Looked;
 import io.waybillguard.aftersales.rules.Phrase;
 import io.waybillguard.aftersales.rules.RefundQuestion;
@@ -66,6 +67,14 @@ final class Explanations {
                         question.request().askedAt()));
         purchase(question.order(), facts);
         facts.add(new Fact("earlier refunds", question.earlier().toString(), null));
+        BuyerHistory history = question.history();
+        if (history != null) {
+            facts.add(
+                    new Fact(
+                            "buyer's refunds since " + history.since(),
+                            Integer.toString(history.refunds()),
+                            history.at()));
+        }
         question.order().deliveries().stream()
                 .limit(PARCELS_TOLD)
                 .forEach(parcel -> parcel(parcel, facts));

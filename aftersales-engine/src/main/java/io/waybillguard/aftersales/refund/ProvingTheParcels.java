@@ -9,6 +9,7 @@ import io.waybillguard.aftersales.refund.CaseEvent.CourierStopped;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierUnsure;
 import io.waybillguard.aftersales.refund.CaseEvent.DeadlineFell;
 import io.waybillguard.aftersales.refund.CaseEvent.FactsChanged;
+import io.waybillguard.aftersales.refund.CaseEvent.HistoryHeard;
 import io.waybillguard.aftersales.refund.CaseEvent.OfferEvent;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentDeclined;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentMade;
@@ -44,6 +45,7 @@ final class ProvingTheParcels {
                             : Steps.pay(
                                     file.stoppedByCourier(), MoveReason.INTERCEPTION_SUCCEEDED, c);
             case AllowanceEvent _,
+                    HistoryHeard _,
                     CourierAccepted _,
                     CourierFailed _,
                     CourierUnsure _,

@@ -5,6 +5,8 @@ import io.waybillguard.aftersales.order.Party;
 import io.waybillguard.aftersales.rules.RefundRequest;
 import io.waybillguard.events.allowance.AllowanceQuestion.AllowanceAsked;
 import io.waybillguard.events.allowance.AllowanceQuestion.AllowanceReturned;
+import io.waybillguard.events.allowance.AllowanceQuestion.BuyerRefunded;
+import io.waybillguard.events.allowance.AllowanceQuestion.BuyerRefundsAsked;
 import io.waybillguard.events.allowance.DayCap;
 import io.waybillguard.events.interception.InterceptionCommand.InterceptionCancelled;
 import io.waybillguard.events.interception.InterceptionCommand.InterceptionQueried;
@@ -79,6 +81,13 @@ final class Publication {
             case Effect.Ended ended -> ended(ended);
             case Effect.PayOut _ -> payOut();
             case Effect.AskDay(var day) -> askDay(day);
+            case Effect.AskBook _ ->
+                    new Message.ToTreasurer(
+                            new BuyerRefundsAsked(
+                                    orderId, party.shop(), party.buyer(), refund(), now));
+            case Effect.Booked _ ->
+                    new Message.ToTreasurer(
+                            new BuyerRefunded(party.shop(), party.buyer(), refund(), now));
             case Effect.GiveBack(var day, var asked) ->
                     new Message.ToTreasurer(
                             new AllowanceReturned(

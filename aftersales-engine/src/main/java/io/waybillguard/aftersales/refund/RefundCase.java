@@ -20,6 +20,9 @@ public sealed interface RefundCase {
     /** The order is not known yet. */
     record WaitingForOrder(RefundFile file, Instant until) implements RefundCase {}
 
+    /** The shop's rules ask for the buyer's refunds, and they are not known yet. */
+    record WaitingForHistory(RefundFile file, Instant until) implements RefundCase {}
+
     /**
      * A person of the shop must act.
      *
@@ -159,6 +162,7 @@ public sealed interface RefundCase {
     default RefundCase with(RefundFile other) {
         return switch (this) {
             case WaitingForOrder(_, var until) -> new WaitingForOrder(other, until);
+            case WaitingForHistory(_, var until) -> new WaitingForHistory(other, until);
             case Manual(_, var remindAt, var answerBy, var agrees, var reminded, var overdue) ->
                     new Manual(other, remindAt, answerBy, agrees, reminded, overdue);
             case Offered(var before, var offer, var since, var remindAt, var reminded) ->
@@ -186,6 +190,7 @@ public sealed interface RefundCase {
     default CaseState state() {
         return switch (this) {
             case WaitingForOrder _ -> CaseState.WAITING_FOR_ORDER;
+            case WaitingForHistory _ -> CaseState.WAITING_FOR_HISTORY;
             case Manual _ -> CaseState.MANUAL;
             case Offered _ -> CaseState.OFFERED;
             case Intercepting _ -> CaseState.INTERCEPTING;
@@ -209,7 +214,12 @@ public sealed interface RefundCase {
             case Offered _, AwaitingRejection _, AwaitingReturn _ -> Actor.BUYER;
             case Paying _ -> Actor.PAYMENT;
             case PayoutParked _ -> Actor.OPERATOR;
-            case WaitingForOrder _, ProvingParcels _, CheckingAllowance _, Closed _ -> Actor.NOBODY;
+            case WaitingForOrder _,
+                    WaitingForHistory _,
+                    ProvingParcels _,
+                    CheckingAllowance _,
+                    Closed _ ->
+                    Actor.NOBODY;
         };
     }
 
@@ -217,6 +227,7 @@ public sealed interface RefundCase {
     default @Nullable Deadline deadline() {
         return switch (this) {
             case WaitingForOrder waiting -> new Deadline(waiting.until(), false);
+            case WaitingForHistory waiting -> new Deadline(waiting.until(), false);
             case Manual manual -> ofManual(manual);
             case Offered offered ->
                     new Deadline(
@@ -249,6 +260,7 @@ public sealed interface RefundCase {
     default @Nullable Instant movesAt() {
         return switch (this) {
             case WaitingForOrder waiting -> waiting.until();
+            case WaitingForHistory waiting -> waiting.until();
             case Manual manual ->
                     manual.silenceAgrees() && !manual.overdue() ? manual.answerBy() : null;
             case Offered offered -> offered.offer().expiresAt();
@@ -268,6 +280,7 @@ public sealed interface RefundCase {
             case Paying _, PayoutParked _ -> true;
             case Closed closed -> closed.outcome() == CaseOutcome.REFUNDED;
             case WaitingForOrder _,
+                    WaitingForHistory _,
                     Manual _,
                     Offered _,
                     Intercepting _,
@@ -293,7 +306,13 @@ public sealed interface RefundCase {
                     ProvingParcels _,
                     CheckingAllowance _ ->
                     true;
-            case WaitingForOrder _, Manual _, Paying _, PayoutParked _, Closed _ -> commanded();
+            case WaitingForOrder _,
+                    WaitingForHistory _,
+                    Manual _,
+                    Paying _,
+                    PayoutParked _,
+                    Closed _ ->
+                    commanded();
         };
     }
 
@@ -303,6 +322,7 @@ public sealed interface RefundCase {
             case Offered offered when !offered.before().promised() ->
                     offered.offer().amount() == null ? Money.ZERO : offered.offer().amount();
             case WaitingForOrder _,
+                    WaitingForHistory _,
                     Manual _,
                     Offered _,
                     Intercepting _,

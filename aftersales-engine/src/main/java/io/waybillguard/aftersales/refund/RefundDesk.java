@@ -173,13 +173,19 @@ public final class RefundDesk {
         return happened(dossier, result.refundId(), CaseEvent.of(result), policies, now);
     }
 
-    /** A day answers; what is not about the last question of its request is ignored. */
+    /** A book answers; what is not about the last question of its request is ignored. */
     public Outcome answered(
             Dossier dossier, AllowanceAnswer answer, Policies policies, Instant now) {
         RefundCase known = dossier.find(answer.refundId());
         Allowance asked = known == null ? null : known.file().allowance();
         CaseEvent event = CaseEvent.of(answer);
-        return asked != null && asked.attempt() == answer.attempt()
+        boolean meant =
+                switch (answer) {
+                    case AllowanceAnswer.OfDay of ->
+                            asked != null && asked.attempt() == of.attempt();
+                    case AllowanceAnswer.BuyerRefundsCounted _ -> known != null;
+                };
+        return meant
                 ? happened(dossier, answer.refundId(), event, policies, now)
                 : ignored(dossier, known, event);
     }

@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.refund;
 
+import io.waybillguard.aftersales.rules.BuyerHistory;
 import io.waybillguard.aftersales.rules.HeldBack;
 import io.waybillguard.aftersales.rules.RefundRequest;
 import io.waybillguard.events.refund.Decision;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreed what shop and buyer agreed on instead of the amount asked for; null without
  * @param offers the ids of all offers that were made
  * @param allowance what was asked of the day's automatic money, the last time; null before
+ * @param history of the buyer at the shop, as it was decided by; null where nobody asked
  */
 public record RefundFile(
         RefundRequest request,
@@ -37,7 +39,8 @@ public record RefundFile(
         boolean changed,
         @Nullable Money agreed,
         List<OfferId> offers,
-        @Nullable Allowance allowance) {
+        @Nullable Allowance allowance,
+        @Nullable BuyerHistory history) {
 
     public RefundFile {
         offers = offers == null ? List.of() : List.copyOf(offers);
@@ -63,6 +66,7 @@ public record RefundFile(
                 false,
                 null,
                 List.of(),
+                null,
                 null);
     }
 
@@ -82,13 +86,14 @@ public record RefundFile(
                 changed,
                 agreed,
                 offers,
-                allowance);
+                allowance,
+                history);
     }
 
     RefundFile asked(ParcelId parcel) {
         return new RefundFile(
                 request, decision, row, parcel, stopped, declined, forPeople, false, agreed, offers,
-                allowance);
+                allowance, history);
     }
 
     RefundFile stoppedByCourier() {
@@ -103,7 +108,8 @@ public record RefundFile(
                 changed,
                 agreed,
                 offers,
-                allowance);
+                allowance,
+                history);
     }
 
     RefundFile declinedByPayment() {
@@ -118,7 +124,8 @@ public record RefundFile(
                 changed,
                 agreed,
                 offers,
-                allowance);
+                allowance,
+                history);
     }
 
     RefundFile handedToPeople() {
@@ -133,7 +140,8 @@ public record RefundFile(
                 changed,
                 agreed,
                 offers,
-                allowance);
+                allowance,
+                history);
     }
 
     /** The buyer asks for something else, since when he first asked for anything. */
@@ -149,7 +157,8 @@ public record RefundFile(
                 true,
                 agreed,
                 offers,
-                allowance == null ? null : allowance.forgiven());
+                allowance == null ? null : allowance.forgiven(),
+                history);
     }
 
     RefundFile offered(OfferId offerId) {
@@ -166,7 +175,8 @@ public record RefundFile(
                 changed,
                 agreed,
                 all,
-                allowance);
+                allowance,
+                history);
     }
 
     RefundFile agreedOn(Money amount) {
@@ -181,7 +191,8 @@ public record RefundFile(
                 changed,
                 amount,
                 offers,
-                allowance);
+                allowance,
+                history);
     }
 
     RefundFile with(@Nullable Allowance other) {
@@ -196,7 +207,24 @@ public record RefundFile(
                 changed,
                 agreed,
                 offers,
-                other);
+                other,
+                history);
+    }
+
+    RefundFile knows(BuyerHistory heard) {
+        return new RefundFile(
+                request,
+                decision,
+                row,
+                interception,
+                stopped,
+                declined,
+                forPeople,
+                changed,
+                agreed,
+                offers,
+                allowance,
+                heard);
     }
 
     /** Nothing of the day's automatic money is kept for it. */

@@ -10,6 +10,7 @@ import io.waybillguard.aftersales.refund.CaseEvent.CourierStopped;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierUnsure;
 import io.waybillguard.aftersales.refund.CaseEvent.DeadlineFell;
 import io.waybillguard.aftersales.refund.CaseEvent.FactsChanged;
+import io.waybillguard.aftersales.refund.CaseEvent.HistoryHeard;
 import io.waybillguard.aftersales.refund.CaseEvent.OfferEvent;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentDeclined;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentMade;
@@ -46,6 +47,7 @@ final class Returning {
             case FactsChanged _ ->
                     c.order().back() ? backAlready(state.file(), c) : Transition.quietly(state);
             case AllowanceEvent _,
+                    HistoryHeard _,
                     CourierAccepted _,
                     CourierStopped _,
                     CourierFailed _,
@@ -72,6 +74,7 @@ final class Returning {
             case DeadlineFell _ -> Steps.handOver(state.file(), MoveReason.RETURN_OVERDUE, c);
             case BuyerWithdrew _ -> Steps.withdrawn(state.file());
             case AllowanceEvent _,
+                    HistoryHeard _,
                     CourierAccepted _,
                     CourierStopped _,
                     CourierFailed _,
@@ -97,6 +100,7 @@ final class Returning {
             case BuyerWithdrew _ -> Steps.withdrawn(state.file());
             case FactsChanged _ -> Transition.quietly(state);
             case AllowanceEvent _,
+                    HistoryHeard _,
                     CourierAccepted _,
                     CourierStopped _,
                     CourierFailed _,

@@ -125,9 +125,10 @@ final class Sitting {
                         dossier.askedToStop(),
                         dossier.stoppedBy(),
                         policies.of(order.parties().shop()),
-                        now);
+                        now,
+                        file.history());
         Verdict verdict = table.decide(question);
-        HeldBack heldBack = file.heldBack();
+        HeldBack heldBack = question.lacksHistory() ? HeldBack.historyUnknown() : file.heldBack();
         return new Ruling(question, heldBack == null ? verdict : heldBack.over(verdict));
     }
 

@@ -22,7 +22,7 @@ final class Steps {
     /** The first step of a request. */
     static Transition open(RefundFile file, Circumstances c) {
         return c.order().known()
-                ? decide(file, MoveReason.DECIDED, c)
+                ? WaitingForTheBook.decide(file, MoveReason.DECIDED, c)
                 : Transition.moved(
                         new WaitingForOrder(file, c.now().plus(c.terms().orderWait())),
                         MoveReason.OTHER);
@@ -173,6 +173,7 @@ final class Steps {
     static Transition refunded(RefundFile file, CaseEvent.PaymentMade made) {
         return Transition.quietly(
                 new Closed(file, CaseOutcome.REFUNDED, made.amount()),
-                new Effect.Ended(CaseOutcome.REFUNDED, MoveReason.PAID, made.amount()));
+                new Effect.Ended(CaseOutcome.REFUNDED, MoveReason.PAID, made.amount()),
+                new Effect.Booked());
     }
 }

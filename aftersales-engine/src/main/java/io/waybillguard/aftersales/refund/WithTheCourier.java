@@ -9,6 +9,7 @@ import io.waybillguard.aftersales.refund.CaseEvent.CourierStopped;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierUnsure;
 import io.waybillguard.aftersales.refund.CaseEvent.DeadlineFell;
 import io.waybillguard.aftersales.refund.CaseEvent.FactsChanged;
+import io.waybillguard.aftersales.refund.CaseEvent.HistoryHeard;
 import io.waybillguard.aftersales.refund.CaseEvent.OfferEvent;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentDeclined;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentMade;
@@ -42,7 +43,7 @@ final class WithTheCourier {
         RefundFile file = state.file();
         return switch (event) {
             case BuyerChanged(var request) -> Changes.intercepting(state, request, c);
-            case OfferEvent _, AllowanceEvent _ -> Transition.ignored(state);
+            case OfferEvent _, HistoryHeard _, AllowanceEvent _ -> Transition.ignored(state);
             case CourierAccepted _ -> accepted(state, c);
             case CourierUnsure(var unreachable) ->
                     unreachable && !state.accepted()

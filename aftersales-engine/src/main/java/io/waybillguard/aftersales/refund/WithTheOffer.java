@@ -11,6 +11,7 @@ import io.waybillguard.aftersales.refund.CaseEvent.CourierStopped;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierUnsure;
 import io.waybillguard.aftersales.refund.CaseEvent.DeadlineFell;
 import io.waybillguard.aftersales.refund.CaseEvent.FactsChanged;
+import io.waybillguard.aftersales.refund.CaseEvent.HistoryHeard;
 import io.waybillguard.aftersales.refund.CaseEvent.OfferEvent;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentDeclined;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentMade;
@@ -53,6 +54,7 @@ final class WithTheOffer {
                     PaymentMade _ ->
                     asBefore(state, event, c);
             case AllowanceEvent _,
+                    HistoryHeard _,
                     CourierAccepted _,
                     CourierFailed _,
                     CourierUnsure _,

@@ -9,6 +9,7 @@ import io.waybillguard.aftersales.refund.CaseEvent.CourierStopped;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierUnsure;
 import io.waybillguard.aftersales.refund.CaseEvent.DeadlineFell;
 import io.waybillguard.aftersales.refund.CaseEvent.FactsChanged;
+import io.waybillguard.aftersales.refund.CaseEvent.HistoryHeard;
 import io.waybillguard.aftersales.refund.CaseEvent.OfferEvent;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentDeclined;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentMade;
@@ -45,6 +46,7 @@ final class WithTheShop {
             case PaymentMade made ->
                     file.declined() ? Steps.refunded(file, made) : Transition.ignored(state);
             case AllowanceEvent _,
+                    HistoryHeard _,
                     CourierAccepted _,
                     CourierFailed _,
                     CourierUnsure _,

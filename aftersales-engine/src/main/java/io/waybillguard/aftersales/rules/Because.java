@@ -25,6 +25,9 @@ public enum Because implements Template {
     DAY_UNKNOWN(
             "当天仅凭规则可支付的余额未能及时得知",
             "whether the day has room for what the rule would pay was not heard in time"),
+    BUYER_UNKNOWN(
+            "店铺规则涉及买家近期退款，而该信息未知",
+            "the shop's rules ask for the buyer's refunds of late, and they are not known"),
     ORDER_UNKNOWN("订单信息未知", "the order is not known");
 
     private final String zh;

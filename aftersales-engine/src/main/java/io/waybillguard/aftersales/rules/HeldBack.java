@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a rule that holds may not pay alone: the platform's caps of the day.
+ * Why a rule that holds may not pay alone: the platform's caps of the day; or decide alone: what it
+ * would have to know of the buyer is not known.
  *
  * @param spent of that day, where the shop may know it
  * @param cap of that day; null where that is not known
@@ -18,7 +19,8 @@ public record HeldBack(By by, @Nullable Money spent, @Nullable Money cap) {
     public enum By {
         SHOP_DAY("shop-day-cap", Because.OVER_SHOP_DAY),
         BUYER_DAY("buyer-day-cap", Because.OVER_BUYER_DAY),
-        UNANSWERED("day-caps-unanswered", Because.DAY_UNKNOWN);
+        UNANSWERED("day-caps-unanswered", Because.DAY_UNKNOWN),
+        HISTORY("buyer-refunds-unknown", Because.BUYER_UNKNOWN);
 
         private final String row;
         private final Because because;
@@ -53,9 +55,14 @@ public record HeldBack(By by, @Nullable Money spent, @Nullable Money cap) {
         return new HeldBack(By.UNANSWERED, null, null);
     }
 
-    /** What the table answers, or a person's case where a rule alone would pay. */
+    /** The shop's rules ask for the buyer's refunds, and they are not known. */
+    public static HeldBack historyUnknown() {
+        return new HeldBack(By.HISTORY, null, null);
+    }
+
+    /** What the table answers, or a person's case where a rule alone would pay, or decide. */
     public Verdict over(Verdict verdict) {
-        if (verdict.decision() != Decision.AUTO_REFUND) {
+        if (!holds(verdict.decision())) {
             return verdict;
         }
         List<Looked> rows = new ArrayList<>(verdict.rows());
@@ -71,8 +78,16 @@ public record HeldBack(By by, @Nullable Money spent, @Nullable Money cap) {
                 List.copyOf(rows));
     }
 
+    private boolean holds(Decision decision) {
+        return switch (by) {
+            case SHOP_DAY, BUYER_DAY, UNANSWERED -> decision == Decision.AUTO_REFUND;
+            case HISTORY -> decision != Decision.MANUAL;
+        };
+    }
+
     private Phrase reason() {
         return switch (by) {
+            case HISTORY -> Phrase.of(Reason.BUYER_REFUNDS_UNKNOWN);
             case SHOP_DAY -> Phrase.of(Reason.SHOP_DAY_FULL, of(spent), of(cap));
             case BUYER_DAY -> Phrase.of(Reason.BUYER_DAY_FULL, of(cap));
             case UNANSWERED -> Phrase.of(Reason.DAY_UNANSWERED);

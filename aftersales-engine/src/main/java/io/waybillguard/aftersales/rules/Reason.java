@@ -57,7 +57,14 @@ enum Reason implements Template {
     BUYER_DAY_FULL(
             "买家当天仅凭规则可得的金额上限为 {0}，已不足",
             "rules alone may pay a buyer {0} a day, and this would be more"),
-    DAY_UNANSWERED("当天余额未能及时得知", "whether the day has room was not heard in time");
+    DAY_UNANSWERED("当天余额未能及时得知", "whether the day has room was not heard in time"),
+    BUYER_REFUNDS_UNKNOWN("买家近期退款次数未知", "how many refunds the buyer had of late is not known"),
+    BUYER_REFUNDS_LESS(
+            "买家近期在本店退款 {0} 次，少于 {1} 次",
+            "the buyer had {0} refunds of the shop of late, less than {1}"),
+    BUYER_REFUNDS_NOT_UNDER(
+            "买家近期在本店退款 {0} 次，不少于 {1} 次",
+            "the buyer had {0} refunds of the shop of late, not under {1}");
 
     private final String zh;
     private final String en;

@@ -37,6 +37,8 @@ final class DossierCodec {
                     .addMixIn(RefundCase.class, StateNames.class)
                     .registerSubtypes(
                             new NamedType(RefundCase.WaitingForOrder.class, "waiting-for-order"),
+                            new NamedType(
+                                    RefundCase.WaitingForHistory.class, "waiting-for-history"),
                             new NamedType(RefundCase.Manual.class, "manual"),
                             new NamedType(RefundCase.Offered.class, "offered"),
                             new NamedType(RefundCase.Intercepting.class, "intercepting"),

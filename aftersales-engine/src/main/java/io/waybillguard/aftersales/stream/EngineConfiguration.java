@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
     DeadlineSettings.class,
     LimitSettings.class,
     DayCapSettings.class,
+    HistorySettings.class,
     AgreementSettings.class,
     EnginePulseSettings.class,
     StoreSettings.class,
@@ -48,6 +49,7 @@ class EngineConfiguration {
             KafkaSettings kafka,
             DispatchModes modes,
             DayCapSettings dayCaps,
+            HistorySettings history,
             MeterRegistry meters) {
         return EngineTopology.of(
                 new ProcessOrder.Supplier(
@@ -56,7 +58,8 @@ class EngineConfiguration {
                         EngineMeters.of(meters, modes),
                         store,
                         new Partitions(kafka.partitions())),
-                new KeepAllowances.Supplier(dayCaps.caps(), new AllowanceMeters(meters)),
+                new KeepAllowances.Supplier(
+                        dayCaps.caps(), history.buyerHistory(), new AllowanceMeters(meters)),
                 pulses.every());
     }
 }

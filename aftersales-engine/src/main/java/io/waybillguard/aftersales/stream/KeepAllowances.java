@@ -21,7 +21,10 @@ import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
 import org.jspecify.annotations.Nullable;
 
-/** Questions after automatic money to their answers; days that are long over are forgotten. */
+/**
+ * Questions after automatic money and buyers' refunds to their answers; days that are long over are
+ * forgotten.
+ */
 final class KeepAllowances implements Processor<Object, Object, Object, Object> {
 
     static final String STORE = "allowances";
@@ -30,21 +33,24 @@ final class KeepAllowances implements Processor<Object, Object, Object, Object> 
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final DayCaps caps;
+    private final Duration history;
     private final AllowanceMeters meters;
     private ProcessorContext<Object, Object> context;
     private Treasurer treasurer;
+    private BuyersBook buyers;
 
-    private KeepAllowances(DayCaps caps, AllowanceMeters meters) {
+    private KeepAllowances(DayCaps caps, Duration history, AllowanceMeters meters) {
         this.caps = caps;
+        this.history = history;
         this.meters = meters;
     }
 
     /** Makes one for each task, with its store. */
-    record Supplier(DayCaps caps, AllowanceMeters meters)
+    record Supplier(DayCaps caps, Duration history, AllowanceMeters meters)
             implements ProcessorSupplier<Object, Object, Object, Object> {
         @Override
         public Processor<Object, Object, Object, Object> get() {
-            return new KeepAllowances(caps, meters);
+            return new KeepAllowances(caps, history, meters);
         }
 
         @Override
@@ -53,20 +59,26 @@ final class KeepAllowances implements Processor<Object, Object, Object, Object> 
                     Stores.windowStoreBuilder(
                             Stores.inMemoryWindowStore(STORE, KEPT, DAY, false),
                             Serdes.String(),
-                            Serdes.Long()));
+                            Serdes.Long()),
+                    BuyersBook.store(history));
         }
     }
 
     @Override
     public void init(ProcessorContext<Object, Object> context) {
         this.context = context;
+        this.buyers = new BuyersBook(context.getStateStore(BuyersBook.STORE), history);
         this.treasurer = new Treasurer(caps, new Stored(context.getStateStore(STORE)));
     }
 
     @Override
     public void process(Record<Object, Object> record) {
         AllowanceQuestion question = (AllowanceQuestion) record.value();
-        AllowanceAnswer answer = treasurer.hear(question);
+        AllowanceAnswer answer =
+                switch (question) {
+                    case AllowanceQuestion.OfDay day -> treasurer.hear(day);
+                    case AllowanceQuestion.OfBuyer buyer -> buyers.hear(buyer);
+                };
         meters.heard(question, answer);
         if (answer != null) {
             context.forward(

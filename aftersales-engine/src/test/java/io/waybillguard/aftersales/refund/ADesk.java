@@ -12,6 +12,7 @@ import io.waybillguard.aftersales.rules.Agreements;
 import io.waybillguard.aftersales.rules.Limits;
 import io.waybillguard.aftersales.rules.RefundTable;
 import io.waybillguard.events.allowance.AllowanceAnswer;
+import io.waybillguard.events.allowance.AllowanceQuestion;
 import io.waybillguard.events.allowance.DayCap;
 import io.waybillguard.events.interception.InterceptionResult;
 import io.waybillguard.events.payout.PayoutCommand.PayoutRequested;
@@ -253,16 +254,25 @@ final class ADesk {
                 .count();
     }
 
-    /** What was said, a word each. */
+    /** What was said, a word each; not that every payment is noted in the buyer's book. */
     List<String> words() {
-        return said.stream().map(ADesk::word).toList();
+        return words(said);
+    }
+
+    private static List<String> words(List<Message> messages) {
+        return messages.stream()
+                .filter(message ->
+                        !(message
+                                instanceof Message.ToTreasurer(AllowanceQuestion.BuyerRefunded _)))
+                .map(ADesk::word)
+                .toList();
     }
 
     /** What was said since, a word each. */
     List<String> wordsOf(Runnable action) {
         int before = said.size();
         action.run();
-        return words().subList(before, said.size());
+        return words(said.subList(before, said.size()));
     }
 
     private static String word(Message message) {
@@ -271,10 +281,9 @@ final class ADesk {
             case Message.ToCourier(var command) -> command.getClass().getSimpleName();
             case Message.ToTreasurer(var question) ->
                     question.getClass().getSimpleName()
-                            + " "
-                            + question.of()
-                            + " "
-                            + question.attempt();
+                            + (question instanceof AllowanceQuestion.OfDay day
+                                    ? " " + day.of() + " " + day.attempt()
+                                    : "");
             case Message.ToPayment(var command) -> command.getClass().getSimpleName();
         };
     }

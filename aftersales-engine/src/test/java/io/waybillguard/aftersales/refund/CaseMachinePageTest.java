@@ -25,6 +25,7 @@ import io.waybillguard.events.parcel.StallKind;
 import io.waybillguard.events.parcel.StallLevel;
 import io.waybillguard.events.refund.Actor;
 import io.waybillguard.events.refund.CaseState;
+import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.refund.MoveReason;
 import io.waybillguard.events.refund.Offer;
 import io.waybillguard.events.refund.OfferKind;
@@ -145,6 +146,8 @@ class CaseMachinePageTest {
                     Effect.Reminded _,
                     Effect.PayOut _,
                     Effect.AskDay _,
+                    Effect.AskBook _,
+                    Effect.Booked _,
                     Effect.GiveBack _,
                     Effect.Intercept _,
                     Effect.AskAgain _,
@@ -242,11 +245,15 @@ class CaseMachinePageTest {
                                     file.request(),
                                     order,
                                     commanded,
+                                    List.of(),
                                     Set.of(),
                                     Set.of(),
-                                    policy.build());
+                                    policy.build(),
+                                    NOON,
+                                    file.history());
                     Verdict verdict = TABLE.decide(question);
-                    HeldBack heldBack = file.heldBack();
+                    HeldBack heldBack =
+                            question.lacksHistory() ? HeldBack.historyUnknown() : file.heldBack();
                     return new Ruling(
                             question, heldBack == null ? verdict : heldBack.over(verdict));
                 },
@@ -288,6 +295,9 @@ class CaseMachinePageTest {
                 aPolicy().rejectThenRefund(),
                 aPolicy().fastRefund().lostInTransitCap(Money.yuan(100)).sevenDayReturn(),
                 aPolicy().postShipReturnUnder(Money.yuan(200)),
+                aPolicy()
+                        .rejectThenRefund()
+                        .rule(APolicy.ofBuyers("new", Decision.AUTO_REFUND, null, 1)),
                 aPolicy().intercepts("2024-02", "ZTO").rejectThenRefund());
     }
 

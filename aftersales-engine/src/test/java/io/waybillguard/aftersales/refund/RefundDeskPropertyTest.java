@@ -220,7 +220,7 @@ class RefundDeskPropertyTest {
         assertThat(asked).isEmpty();
     }
 
-    private static String key(AllowanceQuestion question) {
+    private static String key(AllowanceQuestion.OfDay question) {
         return key(question.of(), question.refundId());
     }
 

@@ -102,7 +102,8 @@ final class AnEngine implements AutoCloseable {
                         EngineMeters.of(meters, new DispatchModes(by, by)),
                         new StoreSettings(StoreSettings.Kind.HEAP, DataSize.ofKilobytes(64)),
                         new Partitions(set.partitions())),
-                new KeepAllowances.Supplier(set.caps(), new AllowanceMeters(meters)),
+                new KeepAllowances.Supplier(
+                        set.caps(), Duration.ofDays(30), new AllowanceMeters(meters)),
                 PulseSettings.DEFAULT.every());
     }
 

@@ -9,6 +9,7 @@ import static io.waybillguard.aftersales.fixtures.AnOrder.anOrder;
 import static io.waybillguard.events.types.Money.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waybillguard.events.allowance.AllowanceAnswer;
 import io.waybillguard.events.allowance.AllowanceAnswer.AllowanceGranted;
 import io.waybillguard.events.allowance.AllowanceQuestion.AllowanceAsked;
 import io.waybillguard.events.allowance.DayCap;
@@ -102,7 +103,8 @@ class DayCapsTopologyTest {
                 new AllowanceAsked(DayCap.BUYER, ORDER, SHOP, BUYER, REFUND, 1, yuan(60), NOON));
 
         assertThat(engine.read(Topics.ALLOWANCE_ANSWERS))
-                .filteredOn(answer -> answer.of() == DayCap.BUYER)
+                .filteredOn(answer ->
+                        answer instanceof AllowanceAnswer.OfDay day && day.of() == DayCap.BUYER)
                 .containsExactly(
                         new AllowanceGranted(DayCap.BUYER, ORDER, REFUND, 1, NOON),
                         new AllowanceGranted(DayCap.BUYER, ORDER, REFUND, 1, NOON));

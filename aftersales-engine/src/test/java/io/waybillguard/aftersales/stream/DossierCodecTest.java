@@ -12,6 +12,7 @@ import io.waybillguard.aftersales.refund.Allowance;
 import io.waybillguard.aftersales.refund.Dossier;
 import io.waybillguard.aftersales.refund.RefundCase;
 import io.waybillguard.aftersales.refund.RefundFile;
+import io.waybillguard.aftersales.rules.BuyerHistory;
 import io.waybillguard.aftersales.rules.HeldBack;
 import io.waybillguard.aftersales.rules.RefundRequest;
 import io.waybillguard.events.allowance.DayCap;
@@ -118,7 +119,9 @@ class DossierCodecTest {
         return new Dossier(
                 today.facts(),
                 today.cases().stream()
-                        .filter(known -> !(known instanceof RefundCase.CheckingAllowance))
+                        .filter(known ->
+                                !(known instanceof RefundCase.CheckingAllowance)
+                                        && !(known instanceof RefundCase.WaitingForHistory))
                         .toList(),
                 today.revision());
     }
@@ -228,7 +231,8 @@ class DossierCodecTest {
                         new RefundCase.Closed(file(10), CaseOutcome.REFUNDED, Money.yuan(9)),
                         new RefundCase.ProvingParcels(file(11), NOON),
                         offered(),
-                        checking()),
+                        checking(),
+                        new RefundCase.WaitingForHistory(file(14), NOON)),
                 42);
     }
 
@@ -254,6 +258,7 @@ class DossierCodecTest {
                         true,
                         Money.yuan(4),
                         List.of(new OfferId("of-0"), new OfferId("of-1")),
+                        null,
                         null);
         return new RefundCase.Offered(
                 new RefundCase.Manual(file, NOON, NOON, true, false, false),
@@ -281,7 +286,8 @@ class DossierCodecTest {
                                 List.of(DayCap.SHOP, DayCap.BUYER),
                                 NOON,
                                 true,
-                                HeldBack.byShopDay(Money.yuan(3), Money.yuan(4))));
+                                HeldBack.byShopDay(Money.yuan(3), Money.yuan(4))),
+                        new BuyerHistory(2, NOON.minus(Duration.ofDays(30)), NOON));
         return new RefundCase.CheckingAllowance(refused, List.of(DayCap.BUYER), NOON);
     }
 

@@ -33,6 +33,7 @@ class SettingsTest {
         DeadlineSettings.class,
         LimitSettings.class,
         DayCapSettings.class,
+        HistorySettings.class,
         AgreementSettings.class,
         EnginePulseSettings.class,
         StoreSettings.class
@@ -98,7 +99,9 @@ class SettingsTest {
                 "day-caps.shop=-1",
                 "day-caps.buyer=0.001",
                 "day-caps.buyer=much",
-                "deadlines.allowance-answer=0s"
+                "deadlines.allowance-answer=0s",
+                "buyer-history=0s",
+                "buyer-history=181d"
             })
     void aCapOrAWaitThatIsNoneIsRefused(String setting) {
         context.withPropertyValues("waybill.engine." + setting)

@@ -8,7 +8,7 @@ import io.waybillguard.events.types.OrderId;
 import io.waybillguard.events.types.RefundId;
 import java.time.Instant;
 
-/** Whether a rule alone may pay. */
+/** What the books that are kept of shops and buyers answer. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface AllowanceAnswer {
 
@@ -18,19 +18,23 @@ public sealed interface AllowanceAnswer {
     /** The refund request. */
     RefundId refundId();
 
-    /** Whose day answers. */
-    DayCap of();
-
-    /** Of the question. */
-    int attempt();
-
     /** Of the question. */
     Instant at();
+
+    /** Whether a rule alone may pay. */
+    sealed interface OfDay extends AllowanceAnswer {
+
+        /** Whose day answers. */
+        DayCap of();
+
+        /** Of the question. */
+        int attempt();
+    }
 
     /** It may, as far as this day goes, which counts it now. */
     @JsonTypeName("refund.allowance-granted.v1")
     record AllowanceGranted(DayCap of, OrderId orderId, RefundId refundId, int attempt, Instant at)
-            implements AllowanceAnswer {
+            implements OfDay {
         public AllowanceGranted {
             Checks.required("of", of);
             Checks.required("orderId", orderId);
@@ -55,13 +59,30 @@ public sealed interface AllowanceAnswer {
             Money spent,
             Money cap,
             Instant at)
-            implements AllowanceAnswer {
+            implements OfDay {
         public AllowanceDenied {
             Checks.required("of", of);
             Checks.required("orderId", orderId);
             Checks.required("refundId", refundId);
             Checks.required("spent", spent);
             Checks.required("cap", cap);
+            Checks.required("at", at);
+        }
+    }
+
+    /**
+     * How many refunds a buyer was paid by the shop.
+     *
+     * @param refunds paid after {@code since}, as far as is known at {@code at}
+     */
+    @JsonTypeName("refund.buyer-refunds-counted.v1")
+    record BuyerRefundsCounted(
+            OrderId orderId, RefundId refundId, int refunds, Instant since, Instant at)
+            implements AllowanceAnswer {
+        public BuyerRefundsCounted {
+            Checks.required("orderId", orderId);
+            Checks.required("refundId", refundId);
+            Checks.required("since", since);
             Checks.required("at", at);
         }
     }

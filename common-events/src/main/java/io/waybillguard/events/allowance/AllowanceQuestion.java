@@ -11,12 +11,9 @@ import io.waybillguard.events.types.RefundId;
 import io.waybillguard.events.types.ShopId;
 import java.time.Instant;
 
-/** What is asked of a day's automatic money. */
+/** What an order asks, or tells, the books that are kept of shops and buyers. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface AllowanceQuestion {
-
-    /** Whose day it is asked of. */
-    DayCap of();
 
     /** The shop. */
     ShopId shopId();
@@ -27,22 +24,41 @@ public sealed interface AllowanceQuestion {
     /** The refund request. */
     RefundId refundId();
 
-    /** How often, with this time, it was asked for the request. */
-    int attempt();
-
-    /** When it was asked: it counts for that day. */
+    /** When it was asked, or happened. */
     Instant at();
 
-    /** Whose day it is, as a text: the key of its topic. */
+    /** Whose book it is, as a text: the key of its topic. */
     @JsonIgnore
-    default String purse() {
-        return switch (of()) {
-            case SHOP -> "shop:" + shopId().value();
-            case BUYER -> "buyer:" + buyerId().value();
-        };
+    String purse();
+
+    /** Of a day's automatic money. */
+    sealed interface OfDay extends AllowanceQuestion {
+
+        /** Whose day it is. */
+        DayCap of();
+
+        /** How often, with this time, it was asked for the request. */
+        int attempt();
+
+        @Override
+        default String purse() {
+            return switch (of()) {
+                case SHOP -> "shop:" + shopId().value();
+                case BUYER -> "buyer:" + buyerId().value();
+            };
+        }
     }
 
-    /** May a rule alone pay this? */
+    /** Of the refunds that a buyer was paid by one shop. */
+    sealed interface OfBuyer extends AllowanceQuestion {
+
+        @Override
+        default String purse() {
+            return "shop-buyer:" + shopId().value() + ":" + buyerId().value();
+        }
+    }
+
+    /** May a rule alone pay this? It counts for the day of {@code at}. */
     @JsonTypeName("refund.allowance-asked.v1")
     record AllowanceAsked(
             DayCap of,
@@ -53,7 +69,7 @@ public sealed interface AllowanceQuestion {
             int attempt,
             Money amount,
             Instant at)
-            implements AllowanceQuestion {
+            implements OfDay {
         public AllowanceAsked {
             Checks.required("of", of);
             Checks.required("orderId", orderId);
@@ -69,9 +85,35 @@ public sealed interface AllowanceQuestion {
     @JsonTypeName("refund.allowance-returned.v1")
     record AllowanceReturned(
             DayCap of, ShopId shopId, BuyerId buyerId, RefundId refundId, int attempt, Instant at)
-            implements AllowanceQuestion {
+            implements OfDay {
         public AllowanceReturned {
             Checks.required("of", of);
+            Checks.required("shopId", shopId);
+            Checks.required("buyerId", buyerId);
+            Checks.required("refundId", refundId);
+            Checks.required("at", at);
+        }
+    }
+
+    /** How many refunds was the buyer paid by the shop of late? */
+    @JsonTypeName("refund.buyer-refunds-asked.v1")
+    record BuyerRefundsAsked(
+            OrderId orderId, ShopId shopId, BuyerId buyerId, RefundId refundId, Instant at)
+            implements OfBuyer {
+        public BuyerRefundsAsked {
+            Checks.required("orderId", orderId);
+            Checks.required("shopId", shopId);
+            Checks.required("buyerId", buyerId);
+            Checks.required("refundId", refundId);
+            Checks.required("at", at);
+        }
+    }
+
+    /** The shop paid the buyer a refund. */
+    @JsonTypeName("refund.buyer-refunded.v1")
+    record BuyerRefunded(ShopId shopId, BuyerId buyerId, RefundId refundId, Instant at)
+            implements OfBuyer {
+        public BuyerRefunded {
             Checks.required("shopId", shopId);
             Checks.required("buyerId", buyerId);
             Checks.required("refundId", refundId);

@@ -1,4 +1,7 @@
-/** The platform's daily caps on money that moves by rules alone: asked and answered. */
+/**
+ * Books that are kept of shops and buyers, asked and answered: a day's automatic money, a buyer's
+ * refunds.
+ */
 @NullMarked
 package io.waybillguard.events.allowance;
 

@@ -4,6 +4,8 @@ package io.waybillguard.events.refund;
 public enum CaseState {
     /** The order is not known yet. */
     WAITING_FOR_ORDER,
+    /** What the shop's rules ask of the buyer's refunds is not known yet. */
+    WAITING_FOR_HISTORY,
     /** A person of the shop must act. */
     MANUAL,
     /** The courier was asked to stop the parcel. */

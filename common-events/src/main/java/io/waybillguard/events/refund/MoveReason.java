@@ -8,6 +8,9 @@ public enum MoveReason {
     DECIDED_ANEW,
     ORDER_ARRIVED,
     ORDER_NEVER_ARRIVED,
+    /** What the shop's rules ask of the buyer's refunds is known. */
+    HISTORY_HEARD,
+    HISTORY_UNANSWERED,
     INTERCEPTION_ACCEPTED,
     INTERCEPTION_SUCCEEDED,
     INTERCEPTION_FAILED,

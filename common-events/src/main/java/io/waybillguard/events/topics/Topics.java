@@ -178,16 +178,16 @@ public final class Topics {
                     null,
                     DAY);
 
-    /** What is asked of a day's automatic money, brought to where that day is counted. */
+    /** What is asked and told of a day's automatic money or a buyer, brought to their books. */
     public static final Topic<AllowanceQuestion> ALLOWANCE_QUESTIONS =
             internal(
                     "engine.allowance-questions",
                     AllowanceQuestion.class,
-                    "shop or buyer",
+                    "shop, buyer, or both",
                     AllowanceQuestion::purse,
                     WEEK);
 
-    /** Whether a rule alone may pay. */
+    /** What those books answer. */
     public static final Topic<AllowanceAnswer> ALLOWANCE_ANSWERS =
             internal(
                     "engine.allowance-answers",
