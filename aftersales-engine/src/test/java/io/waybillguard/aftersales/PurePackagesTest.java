@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class PurePackagesTest {
 
     private static final String[] PURE = {
+        "io.waybillguard.aftersales.allowance",
         "io.waybillguard.aftersales.order",
         "io.waybillguard.aftersales.rules",
         "io.waybillguard.aftersales.refund",
@@ -46,6 +47,7 @@ class PurePackagesTest {
                         "java..",
                         "org.jspecify..",
                         "io.waybillguard.events..",
+                        "io.waybillguard.aftersales.allowance",
                         "io.waybillguard.aftersales.order",
                         "io.waybillguard.aftersales.rules",
                         "io.waybillguard.aftersales.refund",

@@ -4,6 +4,7 @@ import io.waybillguard.aftersales.order.OrderFacts;
 import io.waybillguard.aftersales.refund.Dossier;
 import io.waybillguard.aftersales.refund.Message;
 import io.waybillguard.aftersales.refund.Outcome;
+import io.waybillguard.aftersales.refund.ProvenNow;
 import io.waybillguard.aftersales.refund.RefundCase;
 import io.waybillguard.aftersales.refund.RefundDesk;
 import io.waybillguard.events.policy.ShopPolicy;
@@ -33,7 +34,8 @@ public record Foreseen(
         Explanation explanation) {
 
     /**
-     * The answer to a request on an order without other requests, all at {@code now}.
+     * The answer to a request on an order without other requests, all at {@code now}. The buyer's
+     * refunds are not known: where the shop's rules ask for them, it is a person's.
      *
      * @throws IllegalArgumentException when the order is not known enough to be decided on
      */
@@ -46,6 +48,14 @@ public record Foreseen(
         Dossier before = new Dossier(facts, List.of(), 0);
         Outcome outcome = desk.asked(before, request, _ -> policy, now);
         RefundCase opened = outcome.dossier().find(request.refundId());
+        if (opened instanceof RefundCase.WaitingForHistory waiting) {
+            outcome =
+                    desk.due(
+                            outcome.dossier(),
+                            _ -> policy,
+                            new ProvenNow(waiting.until(), waiting.until()));
+            opened = outcome.dossier().find(request.refundId());
+        }
         for (Message message : outcome.messages()) {
             if (opened != null && message instanceof Message.Published(RefundDecided decided)) {
                 return new Foreseen(

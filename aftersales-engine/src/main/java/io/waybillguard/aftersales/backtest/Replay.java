@@ -122,7 +122,8 @@ final class Replay {
                     of(payout.refundId()).toldToPay(payout.amount());
             case Message.ToCourier(InterceptionRequested asked) ->
                     of(asked.refundId()).askedCourier(askedThen.test(asked.refundId()));
-            case Message.ToCourier(InterceptionQueried _),
+            case Message.ToTreasurer _,
+                    Message.ToCourier(InterceptionQueried _),
                     Message.ToCourier(InterceptionCancelled _),
                     Message.ToPayment(PayoutReleased _),
                     Message.ToPayment(PayoutRejected _) -> {}

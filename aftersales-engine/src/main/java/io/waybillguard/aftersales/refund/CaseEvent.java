@@ -1,6 +1,10 @@
 package io.waybillguard.aftersales.refund;
 
+import io.waybillguard.aftersales.rules.BuyerHistory;
+import io.waybillguard.aftersales.rules.HeldBack;
 import io.waybillguard.aftersales.rules.RefundRequest;
+import io.waybillguard.events.allowance.AllowanceAnswer;
+import io.waybillguard.events.allowance.DayCap;
 import io.waybillguard.events.interception.InterceptionResult;
 import io.waybillguard.events.payout.PayoutResult;
 import io.waybillguard.events.refund.OfferKind;
@@ -88,6 +92,18 @@ public sealed interface CaseEvent {
     /** The buyer does not want the offer. */
     record BuyerDeclined(OfferId offerId) implements OfferEvent {}
 
+    /** What the buyer was refunded of late is known. */
+    record HistoryHeard(BuyerHistory history) implements CaseEvent {}
+
+    /** A day says whether a rule alone may pay. */
+    sealed interface AllowanceEvent extends CaseEvent {}
+
+    /** This day has room for it. */
+    record DayGranted(DayCap day) implements AllowanceEvent {}
+
+    /** A day has none. */
+    record DayRefused(HeldBack why) implements AllowanceEvent {}
+
     /** The buyer asks for something else now. */
     record BuyerChanged(RefundRequest request) implements CaseEvent {}
 
@@ -99,6 +115,21 @@ public sealed interface CaseEvent {
             case InterceptionResult.InterceptionFailed _ -> new CourierFailed();
             case InterceptionResult.InterceptionUnknown _ -> new CourierUnsure();
             case InterceptionResult.InterceptionWaiting _ -> new CourierUnsure(true);
+        };
+    }
+
+    /** A book's answer as an event of its case. A shop is not told what others paid its buyer. */
+    static CaseEvent of(AllowanceAnswer answer) {
+        return switch (answer) {
+            case AllowanceAnswer.AllowanceGranted granted -> new DayGranted(granted.of());
+            case AllowanceAnswer.BuyerRefundsCounted(_, _, var refunds, var since, var at) ->
+                    new HistoryHeard(new BuyerHistory(refunds, since, at));
+            case AllowanceAnswer.AllowanceDenied denied ->
+                    new DayRefused(
+                            switch (denied.of()) {
+                                case SHOP -> HeldBack.byShopDay(denied.spent(), denied.cap());
+                                case BUYER -> HeldBack.byBuyerDay(denied.cap());
+                            });
         };
     }
 

@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.refund;
 
+import io.waybillguard.aftersales.refund.CaseEvent.AllowanceEvent;
 import io.waybillguard.aftersales.refund.CaseEvent.BuyerChanged;
 import io.waybillguard.aftersales.refund.CaseEvent.BuyerWithdrew;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierAccepted;
@@ -8,6 +9,7 @@ import io.waybillguard.aftersales.refund.CaseEvent.CourierStopped;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierUnsure;
 import io.waybillguard.aftersales.refund.CaseEvent.DeadlineFell;
 import io.waybillguard.aftersales.refund.CaseEvent.FactsChanged;
+import io.waybillguard.aftersales.refund.CaseEvent.HistoryHeard;
 import io.waybillguard.aftersales.refund.CaseEvent.OfferEvent;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentDeclined;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentMade;
@@ -18,6 +20,7 @@ import io.waybillguard.aftersales.refund.CaseEvent.ShopRefused;
 import io.waybillguard.aftersales.refund.CaseEvent.WaybillGiven;
 import io.waybillguard.aftersales.refund.RefundCase.AwaitingRejection;
 import io.waybillguard.aftersales.refund.RefundCase.AwaitingReturn;
+import io.waybillguard.aftersales.refund.RefundCase.CheckingAllowance;
 import io.waybillguard.aftersales.refund.RefundCase.Closed;
 import io.waybillguard.aftersales.refund.RefundCase.Intercepting;
 import io.waybillguard.aftersales.refund.RefundCase.Manual;
@@ -27,6 +30,7 @@ import io.waybillguard.aftersales.refund.RefundCase.PayoutParked;
 import io.waybillguard.aftersales.refund.RefundCase.ProvingParcels;
 import io.waybillguard.aftersales.refund.RefundCase.ReturnOnTheWay;
 import io.waybillguard.aftersales.refund.RefundCase.ReturnSigned;
+import io.waybillguard.aftersales.refund.RefundCase.WaitingForHistory;
 import io.waybillguard.aftersales.refund.RefundCase.WaitingForOrder;
 import io.waybillguard.events.refund.MoveReason;
 
@@ -36,7 +40,8 @@ final class CaseMachine {
     private CaseMachine() {}
 
     static Transition on(RefundCase state, CaseEvent event, Circumstances c) {
-        Transition step = LettingGo.after(state, event, step(state, event, c));
+        Transition step =
+                GivingBack.after(state, LettingGo.after(state, event, step(state, event, c)));
         return step.ignored() && event instanceof CourierStopped ? remembered(step) : step;
     }
 
@@ -53,6 +58,7 @@ final class CaseMachine {
     static Transition step(RefundCase state, CaseEvent event, Circumstances c) {
         return switch (state) {
             case WaitingForOrder waiting -> waiting(waiting, event, c);
+            case WaitingForHistory waiting -> WaitingForTheBook.on(waiting, event, c);
             case Manual manual -> WithTheShop.on(manual, event, c);
             case Intercepting intercepting -> WithTheCourier.on(intercepting, event, c);
             case Offered offered -> WithTheOffer.on(offered, event, c);
@@ -61,6 +67,7 @@ final class CaseMachine {
             case ReturnOnTheWay onTheWay -> Returning.on(onTheWay, event, c);
             case ReturnSigned signed -> Returning.on(signed, event, c);
             case ProvingParcels proving -> ProvingTheParcels.on(proving, event, c);
+            case CheckingAllowance checking -> CheckingTheDays.on(checking, event, c);
             case Paying paying -> paying(paying, event, c);
             case PayoutParked parked -> parked(parked, event, c);
             case Closed closed -> closed(closed, event);
@@ -71,10 +78,10 @@ final class CaseMachine {
         return switch (event) {
             case BuyerChanged(var request) ->
                     Transition.quietly(state.with(state.file().asks(request)));
-            case OfferEvent _ -> Transition.ignored(state);
+            case OfferEvent _, HistoryHeard _, AllowanceEvent _ -> Transition.ignored(state);
             case FactsChanged _ ->
                     c.order().known()
-                            ? Steps.decide(state.file(), MoveReason.ORDER_ARRIVED, c)
+                            ? WaitingForTheBook.decide(state.file(), MoveReason.ORDER_ARRIVED, c)
                             : Transition.quietly(state);
             case DeadlineFell _ -> Steps.decide(state.file(), MoveReason.ORDER_NEVER_ARRIVED, c);
             case BuyerWithdrew _ -> {
@@ -99,7 +106,8 @@ final class CaseMachine {
 
     private static Transition paying(Paying state, CaseEvent event, Circumstances c) {
         return switch (event) {
-            case OfferEvent _, BuyerChanged _ -> Transition.ignored(state);
+            case OfferEvent _, HistoryHeard _, AllowanceEvent _, BuyerChanged _ ->
+                    Transition.ignored(state);
             case PaymentMade made -> Steps.refunded(state.file(), made);
             case PaymentDeclined _ -> declined(state.file(), c);
             case PaymentParked _ ->
@@ -121,7 +129,8 @@ final class CaseMachine {
 
     private static Transition parked(PayoutParked state, CaseEvent event, Circumstances c) {
         return switch (event) {
-            case OfferEvent _, BuyerChanged _ -> Transition.ignored(state);
+            case OfferEvent _, HistoryHeard _, AllowanceEvent _, BuyerChanged _ ->
+                    Transition.ignored(state);
             case PaymentMade made -> Steps.refunded(state.file(), made);
             case PaymentDeclined _ -> declined(state.file(), c);
             case FactsChanged _ -> Transition.quietly(state);
@@ -146,7 +155,8 @@ final class CaseMachine {
 
     private static Transition closed(Closed state, CaseEvent event) {
         return switch (event) {
-            case OfferEvent _, BuyerChanged _ -> Transition.ignored(state);
+            case OfferEvent _, HistoryHeard _, AllowanceEvent _, BuyerChanged _ ->
+                    Transition.ignored(state);
             case FactsChanged _ -> Transition.quietly(state);
             case DeadlineFell _,
                     CourierAccepted _,

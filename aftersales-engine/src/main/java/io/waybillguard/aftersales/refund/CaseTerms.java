@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param manualAnswer from the decision to the agreement, if the shop does not act
  * @param offerAnswer for the buyer's answer to an offer of the shop; a reminder falls due at half
  * @param offersPerCase how many offers a shop may make in one case: each stops its own clock
+ * @param allowanceAnswer for what the caps of the day answer
  * @param returnWaybill for the return waybill
  * @param returnArrival from the return waybill to the return's signature; then a person looks
  * @param returnConfirmation from the return's signature to the refund, if the shop does not act
@@ -28,6 +29,7 @@ public record CaseTerms(
         Duration manualAnswer,
         Duration offerAnswer,
         int offersPerCase,
+        Duration allowanceAnswer,
         Duration returnWaybill,
         Duration returnArrival,
         Duration returnConfirmation) {
@@ -43,6 +45,7 @@ public record CaseTerms(
                     Duration.ofHours(48),
                     Duration.ofHours(48),
                     3,
+                    Duration.ofMinutes(10),
                     Duration.ofDays(7),
                     Duration.ofDays(15),
                     Duration.ofHours(48));

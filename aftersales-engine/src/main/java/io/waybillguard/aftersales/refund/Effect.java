@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.refund;
 
+import io.waybillguard.events.allowance.DayCap;
 import io.waybillguard.events.refund.CaseOutcome;
 import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.refund.MoveReason;
@@ -28,6 +29,18 @@ sealed interface Effect {
 
     /** Pay the refund. */
     record PayOut() implements Effect {}
+
+    /** Ask this day whether a rule alone may pay the refund. */
+    record AskDay(DayCap day) implements Effect {}
+
+    /** Tell this day that the refund does not take what was asked of it. */
+    record GiveBack(DayCap day, Allowance asked) implements Effect {}
+
+    /** Ask what the shop paid the buyer of late. */
+    record AskBook() implements Effect {}
+
+    /** Keep in mind that the shop paid the buyer. */
+    record Booked() implements Effect {}
 
     /** Stop this parcel. */
     record Intercept(ParcelId parcel) implements Effect {}

@@ -4,6 +4,7 @@ import io.waybillguard.aftersales.order.OrderFacts;
 import io.waybillguard.aftersales.order.ParcelFacts;
 import io.waybillguard.aftersales.order.Payment;
 import io.waybillguard.aftersales.order.Purchase;
+import io.waybillguard.aftersales.rules.BuyerHistory;
 import io.waybillguard.aftersales.rules.FactWords;
 import io.waybillguard.aftersales.rules.Phrase;
 import io.waybillguard.aftersales.rules.RefundQuestion;
@@ -33,6 +34,7 @@ final class Facts {
         all.request(question.request());
         all.order(question.order());
         all.add(FactWords.EARLIER, amount(question.earlier()), null);
+        all.history(question.history());
         question.order().deliveries().stream().limit(PARCELS_TOLD).forEach(all::parcel);
         int version = question.policy().version();
         all.add(FactWords.SHOP_POLICY, Phrase.of(FactWords.VERSION, version), null);
@@ -64,6 +66,15 @@ final class Facts {
         }
         int shipped = order.deliveries().size();
         add(FactWords.PARCELS_SHIPPED, Phrase.of(FactWords.COUNT, shipped), null);
+    }
+
+    private void history(@Nullable BuyerHistory history) {
+        if (history != null) {
+            add(
+                    Phrase.of(FactWords.BUYER_REFUNDS, history.since()),
+                    Phrase.of(FactWords.COUNT, history.refunds()),
+                    history.at());
+        }
     }
 
     private void parcel(ParcelFacts parcel) {

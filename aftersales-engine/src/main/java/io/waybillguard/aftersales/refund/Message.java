@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.refund;
 
+import io.waybillguard.events.allowance.AllowanceQuestion;
 import io.waybillguard.events.interception.InterceptionCommand;
 import io.waybillguard.events.payout.PayoutCommand;
 import io.waybillguard.events.refund.AftersalesEvent;
@@ -12,6 +13,9 @@ public sealed interface Message {
 
     /** To courier.interceptions.v1. */
     record ToCourier(InterceptionCommand command) implements Message {}
+
+    /** To engine.allowance-questions. */
+    record ToTreasurer(AllowanceQuestion question) implements Message {}
 
     /** To refund.payouts.v1. */
     record ToPayment(PayoutCommand command) implements Message {}

@@ -3,6 +3,11 @@ package io.waybillguard.aftersales.refund;
 import io.waybillguard.aftersales.order.OrderFacts;
 import io.waybillguard.aftersales.order.Party;
 import io.waybillguard.aftersales.rules.RefundRequest;
+import io.waybillguard.events.allowance.AllowanceQuestion.AllowanceAsked;
+import io.waybillguard.events.allowance.AllowanceQuestion.AllowanceReturned;
+import io.waybillguard.events.allowance.AllowanceQuestion.BuyerRefunded;
+import io.waybillguard.events.allowance.AllowanceQuestion.BuyerRefundsAsked;
+import io.waybillguard.events.allowance.DayCap;
 import io.waybillguard.events.interception.InterceptionCommand.InterceptionCancelled;
 import io.waybillguard.events.interception.InterceptionCommand.InterceptionQueried;
 import io.waybillguard.events.interception.InterceptionCommand.InterceptionRequested;
@@ -21,6 +26,7 @@ import io.waybillguard.events.types.RefundId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The effects of one step in the published language. */
@@ -78,6 +84,23 @@ final class Publication {
             case Effect.Reminded(var deadline) -> reminded(deadline);
             case Effect.Ended ended -> ended(ended);
             case Effect.PayOut _ -> payOut();
+            case Effect.AskDay(var day) -> askDay(day);
+            case Effect.AskBook _ ->
+                    new Message.ToTreasurer(
+                            new BuyerRefundsAsked(
+                                    orderId, party.shop(), party.buyer(), refund(), now));
+            case Effect.Booked _ ->
+                    new Message.ToTreasurer(
+                            new BuyerRefunded(party.shop(), party.buyer(), refund(), now));
+            case Effect.GiveBack(var day, var asked) ->
+                    new Message.ToTreasurer(
+                            new AllowanceReturned(
+                                    day,
+                                    party.shop(),
+                                    party.buyer(),
+                                    refund(),
+                                    asked.attempt(),
+                                    asked.at()));
             case Effect.Intercept(var parcel) ->
                     new Message.ToCourier(
                             new InterceptionRequested(
@@ -199,6 +222,20 @@ final class Publication {
                         ended.paid(),
                         ++revision,
                         now));
+    }
+
+    private Message askDay(DayCap day) {
+        Allowance asked = Objects.requireNonNull(next.file().allowance());
+        return new Message.ToTreasurer(
+                new AllowanceAsked(
+                        day,
+                        orderId,
+                        party.shop(),
+                        party.buyer(),
+                        refund(),
+                        asked.attempt(),
+                        next.file().toPay(),
+                        asked.at()));
     }
 
     private Message payOut() {

@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.refund;
 
+import io.waybillguard.events.allowance.DayCap;
 import io.waybillguard.events.refund.Actor;
 import io.waybillguard.events.refund.CaseOutcome;
 import io.waybillguard.events.refund.CaseState;
@@ -7,6 +8,7 @@ import io.waybillguard.events.refund.Offer;
 import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.ParcelId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where one refund request stands. */
@@ -17,6 +19,9 @@ public sealed interface RefundCase {
 
     /** The order is not known yet. */
     record WaitingForOrder(RefundFile file, Instant until) implements RefundCase {}
+
+    /** The shop's rules ask for the buyer's refunds, and they are not known yet. */
+    record WaitingForHistory(RefundFile file, Instant until) implements RefundCase {}
 
     /**
      * A person of the shop must act.
@@ -122,6 +127,19 @@ public sealed interface RefundCase {
      */
     record ProvingParcels(RefundFile file, Instant since) implements RefundCase {}
 
+    /**
+     * A rule pays, if the platform's caps of the day allow it.
+     *
+     * @param awaited days that have not answered yet
+     * @param answerBy when a person takes it, whatever they answer
+     */
+    record CheckingAllowance(RefundFile file, List<DayCap> awaited, Instant answerBy)
+            implements RefundCase {
+        public CheckingAllowance {
+            awaited = List.copyOf(awaited);
+        }
+    }
+
     /** The payout was commanded. */
     record Paying(RefundFile file) implements RefundCase {}
 
@@ -144,6 +162,7 @@ public sealed interface RefundCase {
     default RefundCase with(RefundFile other) {
         return switch (this) {
             case WaitingForOrder(_, var until) -> new WaitingForOrder(other, until);
+            case WaitingForHistory(_, var until) -> new WaitingForHistory(other, until);
             case Manual(_, var remindAt, var answerBy, var agrees, var reminded, var overdue) ->
                     new Manual(other, remindAt, answerBy, agrees, reminded, overdue);
             case Offered(var before, var offer, var since, var remindAt, var reminded) ->
@@ -159,6 +178,8 @@ public sealed interface RefundCase {
             case ReturnSigned(_, var parcel, var confirmBy) ->
                     new ReturnSigned(other, parcel, confirmBy);
             case ProvingParcels(_, var since) -> new ProvingParcels(other, since);
+            case CheckingAllowance(_, var awaited, var answerBy) ->
+                    new CheckingAllowance(other, awaited, answerBy);
             case Paying _ -> new Paying(other);
             case PayoutParked _ -> new PayoutParked(other);
             case Closed(_, var outcome, var paid) -> new Closed(other, outcome, paid);
@@ -169,6 +190,7 @@ public sealed interface RefundCase {
     default CaseState state() {
         return switch (this) {
             case WaitingForOrder _ -> CaseState.WAITING_FOR_ORDER;
+            case WaitingForHistory _ -> CaseState.WAITING_FOR_HISTORY;
             case Manual _ -> CaseState.MANUAL;
             case Offered _ -> CaseState.OFFERED;
             case Intercepting _ -> CaseState.INTERCEPTING;
@@ -177,6 +199,7 @@ public sealed interface RefundCase {
             case ReturnOnTheWay _ -> CaseState.RETURN_ON_THE_WAY;
             case ReturnSigned _ -> CaseState.RETURN_SIGNED;
             case ProvingParcels _ -> CaseState.PROVING_PARCELS;
+            case CheckingAllowance _ -> CaseState.CHECKING_ALLOWANCE;
             case Paying _ -> CaseState.PAYING;
             case PayoutParked _ -> CaseState.PAYOUT_PARKED;
             case Closed _ -> CaseState.CLOSED;
@@ -191,7 +214,12 @@ public sealed interface RefundCase {
             case Offered _, AwaitingRejection _, AwaitingReturn _ -> Actor.BUYER;
             case Paying _ -> Actor.PAYMENT;
             case PayoutParked _ -> Actor.OPERATOR;
-            case WaitingForOrder _, ProvingParcels _, Closed _ -> Actor.NOBODY;
+            case WaitingForOrder _,
+                    WaitingForHistory _,
+                    ProvingParcels _,
+                    CheckingAllowance _,
+                    Closed _ ->
+                    Actor.NOBODY;
         };
     }
 
@@ -199,6 +227,7 @@ public sealed interface RefundCase {
     default @Nullable Deadline deadline() {
         return switch (this) {
             case WaitingForOrder waiting -> new Deadline(waiting.until(), false);
+            case WaitingForHistory waiting -> new Deadline(waiting.until(), false);
             case Manual manual -> ofManual(manual);
             case Offered offered ->
                     new Deadline(
@@ -215,6 +244,7 @@ public sealed interface RefundCase {
             case ReturnOnTheWay onTheWay -> new Deadline(onTheWay.arriveBy(), true);
             case ReturnSigned signed -> new Deadline(signed.confirmBy(), true);
             case ProvingParcels proving -> new Deadline(proving.since(), true);
+            case CheckingAllowance checking -> new Deadline(checking.answerBy(), false);
             case Paying _, PayoutParked _, Closed _ -> null;
         };
     }
@@ -230,6 +260,7 @@ public sealed interface RefundCase {
     default @Nullable Instant movesAt() {
         return switch (this) {
             case WaitingForOrder waiting -> waiting.until();
+            case WaitingForHistory waiting -> waiting.until();
             case Manual manual ->
                     manual.silenceAgrees() && !manual.overdue() ? manual.answerBy() : null;
             case Offered offered -> offered.offer().expiresAt();
@@ -238,6 +269,7 @@ public sealed interface RefundCase {
             case AwaitingReturn awaiting -> awaiting.giveBy();
             case ReturnOnTheWay onTheWay -> onTheWay.arriveBy();
             case ReturnSigned signed -> signed.confirmBy();
+            case CheckingAllowance checking -> checking.answerBy();
             case ProvingParcels _, Paying _, PayoutParked _, Closed _ -> null;
         };
     }
@@ -248,6 +280,7 @@ public sealed interface RefundCase {
             case Paying _, PayoutParked _ -> true;
             case Closed closed -> closed.outcome() == CaseOutcome.REFUNDED;
             case WaitingForOrder _,
+                    WaitingForHistory _,
                     Manual _,
                     Offered _,
                     Intercepting _,
@@ -255,7 +288,8 @@ public sealed interface RefundCase {
                     AwaitingReturn _,
                     ReturnOnTheWay _,
                     ReturnSigned _,
-                    ProvingParcels _ ->
+                    ProvingParcels _,
+                    CheckingAllowance _ ->
                     false;
         };
     }
@@ -269,9 +303,16 @@ public sealed interface RefundCase {
                     AwaitingReturn _,
                     ReturnOnTheWay _,
                     ReturnSigned _,
-                    ProvingParcels _ ->
+                    ProvingParcels _,
+                    CheckingAllowance _ ->
                     true;
-            case WaitingForOrder _, Manual _, Paying _, PayoutParked _, Closed _ -> commanded();
+            case WaitingForOrder _,
+                    WaitingForHistory _,
+                    Manual _,
+                    Paying _,
+                    PayoutParked _,
+                    Closed _ ->
+                    commanded();
         };
     }
 
@@ -281,6 +322,7 @@ public sealed interface RefundCase {
             case Offered offered when !offered.before().promised() ->
                     offered.offer().amount() == null ? Money.ZERO : offered.offer().amount();
             case WaitingForOrder _,
+                    WaitingForHistory _,
                     Manual _,
                     Offered _,
                     Intercepting _,
@@ -289,6 +331,7 @@ public sealed interface RefundCase {
                     ReturnOnTheWay _,
                     ReturnSigned _,
                     ProvingParcels _,
+                    CheckingAllowance _,
                     Paying _,
                     PayoutParked _,
                     Closed _ ->

@@ -3,6 +3,8 @@ package io.waybillguard.aftersales.refund;
 import io.waybillguard.aftersales.order.OrderFacts;
 import io.waybillguard.aftersales.rules.RefundRequest;
 import io.waybillguard.aftersales.rules.RefundTable;
+import io.waybillguard.events.allowance.AllowanceAnswer;
+import io.waybillguard.events.allowance.DayCap;
 import io.waybillguard.events.interception.InterceptionResult;
 import io.waybillguard.events.payout.PayoutResult;
 import io.waybillguard.events.refund.AftersalesRequest;
@@ -12,6 +14,7 @@ import io.waybillguard.events.types.InterceptionId;
 import io.waybillguard.events.types.RefundId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where everything that happens to an order's refund requests is worked through. */
@@ -23,15 +26,31 @@ public final class RefundDesk {
     private final RefundTable table;
     private final CaseTerms terms;
     private final int requestsAtMost;
+    private final List<DayCap> capped;
 
     /**
      * A desk that takes so many requests for one order; those that are one too many are not
      * decided.
      */
     public RefundDesk(RefundTable table, CaseTerms terms, int requestsAtMost) {
+        this(table, terms, requestsAtMost, Set.of());
+    }
+
+    /**
+     * As above.
+     *
+     * @param capped whose days must allow what a rule alone pays
+     */
+    public RefundDesk(RefundTable table, CaseTerms terms, int requestsAtMost, Set<DayCap> capped) {
         this.table = table;
         this.terms = terms;
         this.requestsAtMost = requestsAtMost;
+        this.capped = capped.stream().sorted().toList();
+    }
+
+    /** The same, which takes every day to have room for what a rule alone pays. */
+    public RefundDesk withoutDayCaps() {
+        return new RefundDesk(table, terms, requestsAtMost);
     }
 
     /** More is known of the order; cases that are open are decided anew where that is better. */
@@ -154,6 +173,23 @@ public final class RefundDesk {
         return happened(dossier, result.refundId(), CaseEvent.of(result), policies, now);
     }
 
+    /** A book answers; what is not about the last question of its request is ignored. */
+    public Outcome answered(
+            Dossier dossier, AllowanceAnswer answer, Policies policies, Instant now) {
+        RefundCase known = dossier.find(answer.refundId());
+        Allowance asked = known == null ? null : known.file().allowance();
+        CaseEvent event = CaseEvent.of(answer);
+        boolean meant =
+                switch (answer) {
+                    case AllowanceAnswer.OfDay of ->
+                            asked != null && asked.attempt() == of.attempt();
+                    case AllowanceAnswer.BuyerRefundsCounted _ -> known != null;
+                };
+        return meant
+                ? happened(dossier, answer.refundId(), event, policies, now)
+                : ignored(dossier, known, event);
+    }
+
     /** Something happened to one case. */
     public Outcome happened(
             Dossier dossier, RefundId refund, CaseEvent event, Policies policies, Instant now) {
@@ -187,7 +223,7 @@ public final class RefundDesk {
     }
 
     private Sitting sitting(Dossier dossier, Policies policies, Instant now) {
-        return new Sitting(table, terms, policies, dossier, now);
+        return new Sitting(table, terms, capped, policies, dossier, now);
     }
 
     /** States of open cases, one a case: for counting. */

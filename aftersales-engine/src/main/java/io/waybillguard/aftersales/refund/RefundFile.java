@@ -1,5 +1,7 @@
 package io.waybillguard.aftersales.refund;
 
+import io.waybillguard.aftersales.rules.BuyerHistory;
+import io.waybillguard.aftersales.rules.HeldBack;
 import io.waybillguard.aftersales.rules.RefundRequest;
 import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.types.Money;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param changed the request is another than the one the courier was asked for
  * @param agreed what shop and buyer agreed on instead of the amount asked for; null without
  * @param offers the ids of all offers that were made
+ * @param allowance what was asked of the day's automatic money, the last time; null before
+ * @param history of the buyer at the shop, as it was decided by; null where nobody asked
  */
 public record RefundFile(
         RefundRequest request,
@@ -34,7 +38,9 @@ public record RefundFile(
         boolean forPeople,
         boolean changed,
         @Nullable Money agreed,
-        List<OfferId> offers) {
+        List<OfferId> offers,
+        @Nullable Allowance allowance,
+        @Nullable BuyerHistory history) {
 
     public RefundFile {
         offers = offers == null ? List.of() : List.copyOf(offers);
@@ -59,7 +65,9 @@ public record RefundFile(
                 forPeople,
                 false,
                 null,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     static RefundFile of(RefundRequest request) {
@@ -77,13 +85,15 @@ public record RefundFile(
                 forPeople,
                 changed,
                 agreed,
-                offers);
+                offers,
+                allowance,
+                history);
     }
 
     RefundFile asked(ParcelId parcel) {
         return new RefundFile(
-                request, decision, row, parcel, stopped, declined, forPeople, false, agreed,
-                offers);
+                request, decision, row, parcel, stopped, declined, forPeople, false, agreed, offers,
+                allowance, history);
     }
 
     RefundFile stoppedByCourier() {
@@ -97,7 +107,9 @@ public record RefundFile(
                 forPeople,
                 changed,
                 agreed,
-                offers);
+                offers,
+                allowance,
+                history);
     }
 
     RefundFile declinedByPayment() {
@@ -111,7 +123,9 @@ public record RefundFile(
                 forPeople,
                 changed,
                 agreed,
-                offers);
+                offers,
+                allowance,
+                history);
     }
 
     RefundFile handedToPeople() {
@@ -125,7 +139,9 @@ public record RefundFile(
                 true,
                 changed,
                 agreed,
-                offers);
+                offers,
+                allowance,
+                history);
     }
 
     /** The buyer asks for something else, since when he first asked for anything. */
@@ -140,7 +156,9 @@ public record RefundFile(
                 forPeople,
                 true,
                 agreed,
-                offers);
+                offers,
+                allowance == null ? null : allowance.forgiven(),
+                history);
     }
 
     RefundFile offered(OfferId offerId) {
@@ -156,7 +174,9 @@ public record RefundFile(
                 forPeople,
                 changed,
                 agreed,
-                all);
+                all,
+                allowance,
+                history);
     }
 
     RefundFile agreedOn(Money amount) {
@@ -170,7 +190,51 @@ public record RefundFile(
                 forPeople,
                 changed,
                 amount,
-                offers);
+                offers,
+                allowance,
+                history);
+    }
+
+    RefundFile with(@Nullable Allowance other) {
+        return new RefundFile(
+                request,
+                decision,
+                row,
+                interception,
+                stopped,
+                declined,
+                forPeople,
+                changed,
+                agreed,
+                offers,
+                other,
+                history);
+    }
+
+    RefundFile knows(BuyerHistory heard) {
+        return new RefundFile(
+                request,
+                decision,
+                row,
+                interception,
+                stopped,
+                declined,
+                forPeople,
+                changed,
+                agreed,
+                offers,
+                allowance,
+                heard);
+    }
+
+    /** Nothing of the day's automatic money is kept for it. */
+    RefundFile withoutAllowance() {
+        return allowance == null ? this : with(allowance.returned());
+    }
+
+    /** Why no rule alone may pay it; null where none is known. */
+    @Nullable HeldBack heldBack() {
+        return allowance == null ? null : allowance.heldBack();
     }
 
     /** What is paid, if anything is. */

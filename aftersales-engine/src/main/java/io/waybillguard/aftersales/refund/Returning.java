@@ -1,6 +1,7 @@
 package io.waybillguard.aftersales.refund;
 
 import io.waybillguard.aftersales.order.ParcelFacts;
+import io.waybillguard.aftersales.refund.CaseEvent.AllowanceEvent;
 import io.waybillguard.aftersales.refund.CaseEvent.BuyerChanged;
 import io.waybillguard.aftersales.refund.CaseEvent.BuyerWithdrew;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierAccepted;
@@ -9,6 +10,7 @@ import io.waybillguard.aftersales.refund.CaseEvent.CourierStopped;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierUnsure;
 import io.waybillguard.aftersales.refund.CaseEvent.DeadlineFell;
 import io.waybillguard.aftersales.refund.CaseEvent.FactsChanged;
+import io.waybillguard.aftersales.refund.CaseEvent.HistoryHeard;
 import io.waybillguard.aftersales.refund.CaseEvent.OfferEvent;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentDeclined;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentMade;
@@ -44,7 +46,9 @@ final class Returning {
             case BuyerWithdrew _ -> Steps.withdrawn(state.file());
             case FactsChanged _ ->
                     c.order().back() ? backAlready(state.file(), c) : Transition.quietly(state);
-            case CourierAccepted _,
+            case AllowanceEvent _,
+                    HistoryHeard _,
+                    CourierAccepted _,
                     CourierStopped _,
                     CourierFailed _,
                     CourierUnsure _,
@@ -69,7 +73,9 @@ final class Returning {
             case ShopConfirmed _ -> Steps.pay(state.file(), MoveReason.RETURN_CONFIRMED, c);
             case DeadlineFell _ -> Steps.handOver(state.file(), MoveReason.RETURN_OVERDUE, c);
             case BuyerWithdrew _ -> Steps.withdrawn(state.file());
-            case CourierAccepted _,
+            case AllowanceEvent _,
+                    HistoryHeard _,
+                    CourierAccepted _,
                     CourierStopped _,
                     CourierFailed _,
                     CourierUnsure _,
@@ -93,7 +99,9 @@ final class Returning {
                     Steps.pay(state.file(), MoveReason.RETURN_CONFIRMATION_OVERDUE, c);
             case BuyerWithdrew _ -> Steps.withdrawn(state.file());
             case FactsChanged _ -> Transition.quietly(state);
-            case CourierAccepted _,
+            case AllowanceEvent _,
+                    HistoryHeard _,
+                    CourierAccepted _,
                     CourierStopped _,
                     CourierFailed _,
                     CourierUnsure _,

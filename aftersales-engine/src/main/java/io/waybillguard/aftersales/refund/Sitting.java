@@ -1,8 +1,11 @@
 package io.waybillguard.aftersales.refund;
 
 import io.waybillguard.aftersales.order.OrderFacts;
+import io.waybillguard.aftersales.rules.HeldBack;
 import io.waybillguard.aftersales.rules.RefundQuestion;
 import io.waybillguard.aftersales.rules.RefundTable;
+import io.waybillguard.aftersales.rules.Verdict;
+import io.waybillguard.events.allowance.DayCap;
 import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.RefundId;
 import java.time.Instant;
@@ -22,6 +25,7 @@ final class Sitting {
 
     private final RefundTable table;
     private final CaseTerms terms;
+    private final List<DayCap> capped;
     private final Policies policies;
     private final Instant now;
     private final List<Message> messages = new ArrayList<>();
@@ -29,9 +33,16 @@ final class Sitting {
     private Dossier dossier;
     private Map<RefundId, Money> known;
 
-    Sitting(RefundTable table, CaseTerms terms, Policies policies, Dossier dossier, Instant now) {
+    Sitting(
+            RefundTable table,
+            CaseTerms terms,
+            List<DayCap> capped,
+            Policies policies,
+            Dossier dossier,
+            Instant now) {
         this.table = table;
         this.terms = terms;
+        this.capped = capped;
         this.policies = policies;
         this.dossier = dossier;
         this.known = dossier.promised();
@@ -90,7 +101,12 @@ final class Sitting {
 
     private Circumstances circumstances(RefundFile file) {
         return new Circumstances(
-                dossier.facts(), dossier.commandedBesides(file.id()), this::rule, terms, now);
+                dossier.facts(),
+                dossier.commandedBesides(file.id()),
+                this::rule,
+                terms,
+                capped,
+                now);
     }
 
     private Ruling rule(RefundFile file) {
@@ -104,8 +120,11 @@ final class Sitting {
                         dossier.askedToStop(),
                         dossier.stoppedBy(),
                         policies.of(order.parties().shop()),
-                        now);
-        return new Ruling(question, table.decide(question));
+                        now,
+                        file.history());
+        Verdict verdict = table.decide(question);
+        HeldBack heldBack = question.lacksHistory() ? HeldBack.historyUnknown() : file.heldBack();
+        return new Ruling(question, heldBack == null ? verdict : heldBack.over(verdict));
     }
 
     /**

@@ -22,7 +22,7 @@ final class Steps {
     /** The first step of a request. */
     static Transition open(RefundFile file, Circumstances c) {
         return c.order().known()
-                ? decide(file, MoveReason.DECIDED, c)
+                ? WaitingForTheBook.decide(file, MoveReason.DECIDED, c)
                 : Transition.moved(
                         new WaitingForOrder(file, c.now().plus(c.terms().orderWait())),
                         MoveReason.OTHER);
@@ -60,7 +60,7 @@ final class Steps {
             case AUTO_REFUND ->
                     ruling.verdict().needsProof()
                             ? Transition.moved(new ProvingParcels(file, c.now()), because)
-                            : pay(file, because, c);
+                            : CheckingTheDays.ask(file, because, c);
             case APPROVE_RETURN -> awaitReturn(file, because, c);
             case INTERCEPT -> intercept(file, because, c);
             case REJECT_THEN_REFUND -> awaitRejection(file, because, c);
@@ -74,7 +74,7 @@ final class Steps {
         if (ruling.decision() != Decision.AUTO_REFUND) {
             return decideAnew(file, ruling, c);
         }
-        Transition paid = pay(answered(file, ruling), MoveReason.PARCELS_PROVEN, c);
+        Transition paid = CheckingTheDays.ask(answered(file, ruling), MoveReason.PARCELS_PROVEN, c);
         return ruling.verdict().row().equals(file.row()) ? paid : paid.preceded(anew(file, ruling));
     }
 
@@ -173,6 +173,7 @@ final class Steps {
     static Transition refunded(RefundFile file, CaseEvent.PaymentMade made) {
         return Transition.quietly(
                 new Closed(file, CaseOutcome.REFUNDED, made.amount()),
-                new Effect.Ended(CaseOutcome.REFUNDED, MoveReason.PAID, made.amount()));
+                new Effect.Ended(CaseOutcome.REFUNDED, MoveReason.PAID, made.amount()),
+                new Effect.Booked());
     }
 }

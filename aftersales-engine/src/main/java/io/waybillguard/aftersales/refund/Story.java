@@ -4,6 +4,7 @@ import io.waybillguard.aftersales.order.OrderFacts;
 import io.waybillguard.aftersales.order.ParcelFacts;
 import io.waybillguard.aftersales.order.Payment;
 import io.waybillguard.aftersales.order.Purchase;
+import io.waybillguard.aftersales.rules.BuyerHistory;
 import io.waybillguard.aftersales.rules.Phrase;
 import io.waybillguard.aftersales.rules.RefundQuestion;
 import io.waybillguard.aftersales.rules.RefundRequest;
@@ -68,6 +69,10 @@ final class Story {
         say(Sentence.ASKED, request.askedAt(), request.kind(), request.amount(), request.reason());
         if (!question.earlier().isZero()) {
             say(Sentence.EARLIER, question.earlier());
+        }
+        BuyerHistory history = question.history();
+        if (history != null) {
+            say(Sentence.BUYER_REFUNDS, history.refunds(), history.since(), history.at());
         }
     }
 
@@ -135,6 +140,7 @@ final class Story {
     private void next(RefundCase next) {
         switch (next) {
             case RefundCase.WaitingForOrder it -> say(Sentence.WAITS_FOR_ORDER, it.until());
+            case RefundCase.WaitingForHistory it -> say(Sentence.WAITS_FOR_HISTORY, it.until());
             case RefundCase.Manual it -> person(it);
             case RefundCase.Offered it -> say(Sentence.OFFERED, it.offer().expiresAt());
             case RefundCase.Intercepting it -> say(Sentence.INTERCEPTS, it.answerBy());
@@ -144,6 +150,7 @@ final class Story {
             case RefundCase.ReturnOnTheWay it -> say(Sentence.RETURNS, it.parcel(), it.arriveBy());
             case RefundCase.ReturnSigned it -> say(Sentence.RETURN_SIGNED, it.confirmBy());
             case RefundCase.ProvingParcels it -> say(Sentence.PROVES, it.since());
+            case RefundCase.CheckingAllowance it -> say(Sentence.CHECKS_DAYS, it.answerBy());
             case RefundCase.Paying _ -> say(Sentence.PAYS);
             case RefundCase.PayoutParked _ -> say(Sentence.PARKED);
             case RefundCase.Closed _ -> say(Sentence.ENDED);

@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.refund;
 
+import io.waybillguard.aftersales.refund.CaseEvent.AllowanceEvent;
 import io.waybillguard.aftersales.refund.CaseEvent.BuyerChanged;
 import io.waybillguard.aftersales.refund.CaseEvent.BuyerWithdrew;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierAccepted;
@@ -8,6 +9,7 @@ import io.waybillguard.aftersales.refund.CaseEvent.CourierStopped;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierUnsure;
 import io.waybillguard.aftersales.refund.CaseEvent.DeadlineFell;
 import io.waybillguard.aftersales.refund.CaseEvent.FactsChanged;
+import io.waybillguard.aftersales.refund.CaseEvent.HistoryHeard;
 import io.waybillguard.aftersales.refund.CaseEvent.OfferEvent;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentDeclined;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentMade;
@@ -41,7 +43,7 @@ final class WithTheCourier {
         RefundFile file = state.file();
         return switch (event) {
             case BuyerChanged(var request) -> Changes.intercepting(state, request, c);
-            case OfferEvent _ -> Transition.ignored(state);
+            case OfferEvent _, HistoryHeard _, AllowanceEvent _ -> Transition.ignored(state);
             case CourierAccepted _ -> accepted(state, c);
             case CourierUnsure(var unreachable) ->
                     unreachable && !state.accepted()

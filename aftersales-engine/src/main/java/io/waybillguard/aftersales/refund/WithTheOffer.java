@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.refund;
 
+import io.waybillguard.aftersales.refund.CaseEvent.AllowanceEvent;
 import io.waybillguard.aftersales.refund.CaseEvent.BuyerAccepted;
 import io.waybillguard.aftersales.refund.CaseEvent.BuyerChanged;
 import io.waybillguard.aftersales.refund.CaseEvent.BuyerDeclined;
@@ -10,6 +11,7 @@ import io.waybillguard.aftersales.refund.CaseEvent.CourierStopped;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierUnsure;
 import io.waybillguard.aftersales.refund.CaseEvent.DeadlineFell;
 import io.waybillguard.aftersales.refund.CaseEvent.FactsChanged;
+import io.waybillguard.aftersales.refund.CaseEvent.HistoryHeard;
 import io.waybillguard.aftersales.refund.CaseEvent.OfferEvent;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentDeclined;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentMade;
@@ -51,7 +53,9 @@ final class WithTheOffer {
                     WaybillGiven _,
                     PaymentMade _ ->
                     asBefore(state, event, c);
-            case CourierAccepted _,
+            case AllowanceEvent _,
+                    HistoryHeard _,
+                    CourierAccepted _,
                     CourierFailed _,
                     CourierUnsure _,
                     ShopRefused _,

@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.refund;
 
+import io.waybillguard.aftersales.refund.CaseEvent.AllowanceEvent;
 import io.waybillguard.aftersales.refund.CaseEvent.BuyerChanged;
 import io.waybillguard.aftersales.refund.CaseEvent.BuyerWithdrew;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierAccepted;
@@ -8,6 +9,7 @@ import io.waybillguard.aftersales.refund.CaseEvent.CourierStopped;
 import io.waybillguard.aftersales.refund.CaseEvent.CourierUnsure;
 import io.waybillguard.aftersales.refund.CaseEvent.DeadlineFell;
 import io.waybillguard.aftersales.refund.CaseEvent.FactsChanged;
+import io.waybillguard.aftersales.refund.CaseEvent.HistoryHeard;
 import io.waybillguard.aftersales.refund.CaseEvent.OfferEvent;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentDeclined;
 import io.waybillguard.aftersales.refund.CaseEvent.PaymentMade;
@@ -43,7 +45,9 @@ final class WithTheShop {
                             : Transition.ignored(state);
             case PaymentMade made ->
                     file.declined() ? Steps.refunded(file, made) : Transition.ignored(state);
-            case CourierAccepted _,
+            case AllowanceEvent _,
+                    HistoryHeard _,
+                    CourierAccepted _,
                     CourierFailed _,
                     CourierUnsure _,
                     WaybillGiven _,

@@ -38,6 +38,9 @@ enum Asks implements Template {
     CATEGORIES("全部商品的类目为：{0}", "all goods are of the categories {0}"),
     COURIERS("全部包裹由以下快递承运：{0}", "every parcel goes with one of {0}"),
     REGIONS("送往：{0}", "every parcel goes to one of {0}"),
+    BUYER_REFUNDS_FROM(
+            "买家近期在本店退款不少于 {0} 次", "the buyer had {0} or more refunds of the shop of late"),
+    BUYER_REFUNDS_UNDER("买家近期在本店退款少于 {0} 次", "the buyer had under {0} refunds of the shop of late"),
     NOT_CROSS_BORDER("非跨境订单", "the order is not cross-border"),
     SIGNED_WITHIN("签收后 {0}内申请", "asked within {0} of the signature"),
     STOPPABLE("包裹已揽收且未派件", "the parcel was collected and is not yet out for delivery"),

@@ -20,6 +20,14 @@ public enum Because implements Template {
     BY_PEOPLE("由人工处理，不再按规则", "people decide the case, not the table"),
     NO_RULE("没有自动规则成立", "no automatic rule holds"),
     OVER_CAP("超过仅凭规则可支付的金额", "more than a rule alone may pay"),
+    OVER_SHOP_DAY("店铺当天仅凭规则可支付的金额不足", "the shop's day has no room for what the rule would pay"),
+    OVER_BUYER_DAY("买家当天仅凭规则可得的金额不足", "the buyer's day has no room for what the rule would pay"),
+    DAY_UNKNOWN(
+            "当天仅凭规则可支付的余额未能及时得知",
+            "whether the day has room for what the rule would pay was not heard in time"),
+    BUYER_UNKNOWN(
+            "店铺规则涉及买家近期退款，而该信息未知",
+            "the shop's rules ask for the buyer's refunds of late, and they are not known"),
     ORDER_UNKNOWN("订单信息未知", "the order is not known");
 
     private final String zh;

@@ -10,6 +10,7 @@ public enum FactWords implements Template {
     PAID("实付", "paid"),
     NO_PAYMENT("没有收到付款信息", "no payment known"),
     EARLIER("此前的退款", "earlier refunds"),
+    BUYER_REFUNDS("买家自 {0} 起在本店的退款", "buyer's refunds since {0}"),
     AMOUNT("{0} 元", "{0}"),
     PARCELS_SHIPPED("已发包裹", "parcels shipped"),
     COUNT("{0} 个", "{0}"),

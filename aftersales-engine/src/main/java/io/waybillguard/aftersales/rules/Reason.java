@@ -50,7 +50,21 @@ enum Reason implements Template {
     WAYBILL_NOT_ENABLED("未开通 {0} 的平台电子面单", "{0}'s platform e-waybill is not enabled"),
     OTHER_WAYBILL("运单不是平台电子面单", "the waybill is not the platform's own"),
     STOPPED_ONCE("{0} 每单限拦截一次，已拦截过", "{0} stops one parcel an order, and did"),
-    ASKED_BEFORE("已请求快递拦截该包裹", "the courier was already asked to stop the parcel");
+    ASKED_BEFORE("已请求快递拦截该包裹", "the courier was already asked to stop the parcel"),
+    SHOP_DAY_FULL(
+            "店铺当天仅凭规则已支付 {0}，上限 {1}",
+            "rules alone have paid {0} of the shop's day, and the most is {1}"),
+    BUYER_DAY_FULL(
+            "买家当天仅凭规则可得的金额上限为 {0}，已不足",
+            "rules alone may pay a buyer {0} a day, and this would be more"),
+    DAY_UNANSWERED("当天余额未能及时得知", "whether the day has room was not heard in time"),
+    BUYER_REFUNDS_UNKNOWN("买家近期退款次数未知", "how many refunds the buyer had of late is not known"),
+    BUYER_REFUNDS_LESS(
+            "买家近期在本店退款 {0} 次，少于 {1} 次",
+            "the buyer had {0} refunds of the shop of late, less than {1}"),
+    BUYER_REFUNDS_NOT_UNDER(
+            "买家近期在本店退款 {0} 次，不少于 {1} 次",
+            "the buyer had {0} refunds of the shop of late, not under {1}");
 
     private final String zh;
     private final String en;

@@ -3,6 +3,7 @@ package io.waybillguard.aftersales.rules;
 import io.waybillguard.aftersales.order.OrderFacts;
 import io.waybillguard.aftersales.order.Purchase;
 import io.waybillguard.events.policy.ShopPolicy;
+import io.waybillguard.events.policy.ShopRule;
 import io.waybillguard.events.refund.RefundLine;
 import io.waybillguard.events.types.CourierCode;
 import io.waybillguard.events.types.Money;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param stoppedBefore couriers that already stopped a parcel of the order
  * @param policy of the shop as it holds now
  * @param at when it is asked: what holds from a date on is looked at by it
+ * @param history of the buyer at the shop; null while it is not known
  */
 public record RefundQuestion(
         RefundRequest request,
@@ -31,7 +33,21 @@ public record RefundQuestion(
         Set<ParcelId> askedToStop,
         Set<CourierCode> stoppedBefore,
         ShopPolicy policy,
-        Instant at) {
+        Instant at,
+        @Nullable BuyerHistory history) {
+
+    /** Nothing is known of the buyer. */
+    public RefundQuestion(
+            RefundRequest request,
+            OrderFacts order,
+            Money earlier,
+            List<RefundLine> earlierItems,
+            Set<ParcelId> askedToStop,
+            Set<CourierCode> stoppedBefore,
+            ShopPolicy policy,
+            Instant at) {
+        this(request, order, earlier, earlierItems, askedToStop, stoppedBefore, policy, at, null);
+    }
 
     /** Asked at once, as the request came, and no earlier request named items. */
     public RefundQuestion(
@@ -50,6 +66,13 @@ public record RefundQuestion(
                 stoppedBefore,
                 policy,
                 request.askedAt());
+    }
+
+    /** The shop's rules ask for the buyer's refunds, and they are not known. */
+    public boolean lacksHistory() {
+        return history == null
+                && order.purchase() != null
+                && policy.rules().stream().anyMatch(ShopRule::asksBuyer);
     }
 
     /** What was ordered, the goods only that are asked about; null when the order is unknown. */

@@ -8,6 +8,9 @@ public enum Sentence implements Template {
     PAID("买家于 {1} 支付 {0}。", "The buyer paid {0} on {1}."),
     NOT_PAID("没有收到付款信息。", "No payment is known."),
     EARLIER("此前的退款共 {0}。", "Earlier refunds come to {0}."),
+    BUYER_REFUNDS(
+            "截至 {2}，买家自 {1} 起在本店获得退款 {0} 次。",
+            "As of {2} the shop had paid the buyer {0} refunds since {1}."),
     NOT_SHIPPED("订单尚未发货。", "The order has not shipped."),
     PARCEL("包裹 {0}：{1}，最近一次移动在 {2}。", "Parcel {0} is {1}; it last moved on {2}."),
     PARCEL_UNSCANNED("包裹 {0}：{1}，尚无物流记录。", "Parcel {0} is {1}; nothing was scanned yet."),
@@ -56,6 +59,13 @@ public enum Sentence implements Template {
             "读完快递在 {0} 之前报告的全部消息后，如果规则仍成立即退款。",
             "The refund is paid as soon as all that couriers told until {0} is read, if the row"
                     + " still holds."),
+    WAITS_FOR_HISTORY(
+            "正在查询买家近期在本店的退款次数，最迟到 {0}，之后转人工处理。",
+            "What the shop paid the buyer of late is asked until {0}; then a person takes it."),
+    CHECKS_DAYS(
+            "正在核对平台当天自动退款的上限，最迟到 {0}，之后转人工处理。",
+            "Whether the platform's caps of the day allow it is asked until {0}; then a person"
+                    + " takes it."),
     PAYS("退款已交支付方处理。", "The refund is with the payment side."),
     PARKED("支付结果需要人工核实。", "A person must look into the payment."),
     ENDED("售后已结束。", "The case is closed."),

@@ -44,6 +44,12 @@ final class ShopRows {
         if (!rule.reasons().isEmpty()) {
             conditions.add(RequestConditions.reasonIn(rule.reasons()));
         }
+        if (rule.buyerRefundsFrom() != null) {
+            conditions.add(BuyerConditions.refundsFrom(rule.buyerRefundsFrom()));
+        }
+        if (rule.buyerRefundsUnder() != null) {
+            conditions.add(BuyerConditions.refundsUnder(rule.buyerRefundsUnder()));
+        }
     }
 
     private static void onOrder(ShopRule rule, List<Condition> conditions) {

@@ -23,6 +23,7 @@ public record Verdict(
     public boolean onlyByPeople() {
         return row.equals(RefundTable.OVER_REFUND)
                 || row.equals(RefundTable.ITEM_OVER_REFUND)
-                || row.equals(RefundTable.AUTOMATIC_CAP);
+                || row.equals(RefundTable.AUTOMATIC_CAP)
+                || HeldBack.By.isRow(row);
     }
 }

@@ -23,6 +23,8 @@ import org.springframework.validation.annotation.Validated;
  * @param offerAnswer a buyer has to answer an offer of the shop, who is reminded at half; default
  *     48 h
  * @param offersPerCase how many offers a shop may make in one case; default 3
+ * @param allowanceAnswer for whether the platform's caps of the day allow what a rule pays, then a
+ *     person takes it; default 10 min
  * @param returnWaybill a buyer has to give a return waybill; default 7 days
  * @param returnArrival from the return waybill until a person looks for a return that was not
  *     signed for; default 15 days
@@ -40,6 +42,7 @@ record DeadlineSettings(
         @NotNull @DefaultValue("48h") Duration manualAnswer,
         @NotNull @DefaultValue("48h") Duration offerAnswer,
         @PositiveOrZero @DefaultValue("3") int offersPerCase,
+        @NotNull @DefaultValue("10m") Duration allowanceAnswer,
         @NotNull @DefaultValue("7d") Duration returnWaybill,
         @NotNull @DefaultValue("15d") Duration returnArrival,
         @NotNull @DefaultValue("48h") Duration returnConfirmation) {
@@ -55,6 +58,7 @@ record DeadlineSettings(
                         manualReminder,
                         manualAnswer,
                         offerAnswer,
+                        allowanceAnswer,
                         returnWaybill,
                         returnArrival,
                         returnConfirmation)
@@ -78,6 +82,7 @@ record DeadlineSettings(
                 manualAnswer,
                 offerAnswer,
                 offersPerCase,
+                allowanceAnswer,
                 returnWaybill,
                 returnArrival,
                 returnConfirmation);

@@ -17,7 +17,7 @@ import tools.jackson.databind.jsontype.NamedType;
  */
 final class DossierCodec {
 
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     /** The form in the store. */
     private record Stored(
@@ -37,6 +37,8 @@ final class DossierCodec {
                     .addMixIn(RefundCase.class, StateNames.class)
                     .registerSubtypes(
                             new NamedType(RefundCase.WaitingForOrder.class, "waiting-for-order"),
+                            new NamedType(
+                                    RefundCase.WaitingForHistory.class, "waiting-for-history"),
                             new NamedType(RefundCase.Manual.class, "manual"),
                             new NamedType(RefundCase.Offered.class, "offered"),
                             new NamedType(RefundCase.Intercepting.class, "intercepting"),
@@ -45,6 +47,7 @@ final class DossierCodec {
                             new NamedType(RefundCase.ReturnOnTheWay.class, "return-on-the-way"),
                             new NamedType(RefundCase.ReturnSigned.class, "return-signed"),
                             new NamedType(RefundCase.ProvingParcels.class, "proving-parcels"),
+                            new NamedType(RefundCase.CheckingAllowance.class, "checking-allowance"),
                             new NamedType(RefundCase.Paying.class, "paying"),
                             new NamedType(RefundCase.PayoutParked.class, "payout-parked"),
                             new NamedType(RefundCase.Closed.class, "closed"))

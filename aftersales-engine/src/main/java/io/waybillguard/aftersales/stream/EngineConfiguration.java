@@ -19,6 +19,8 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties({
     DeadlineSettings.class,
     LimitSettings.class,
+    DayCapSettings.class,
+    HistorySettings.class,
     AgreementSettings.class,
     EnginePulseSettings.class,
     StoreSettings.class,
@@ -28,11 +30,15 @@ class EngineConfiguration {
 
     @Bean
     RefundDesk refundDesk(
-            LimitSettings limits, AgreementSettings agreements, DeadlineSettings deadlines) {
+            LimitSettings limits,
+            AgreementSettings agreements,
+            DeadlineSettings deadlines,
+            DayCapSettings dayCaps) {
         return new RefundDesk(
                 new RefundTable(limits.limits(), agreements.agreements()),
                 deadlines.terms(),
-                limits.requestsPerOrder());
+                limits.requestsPerOrder(),
+                dayCaps.caps().capped());
     }
 
     @Bean
@@ -42,6 +48,8 @@ class EngineConfiguration {
             StoreSettings store,
             KafkaSettings kafka,
             DispatchModes modes,
+            DayCapSettings dayCaps,
+            HistorySettings history,
             MeterRegistry meters) {
         return EngineTopology.of(
                 new ProcessOrder.Supplier(
@@ -50,6 +58,8 @@ class EngineConfiguration {
                         EngineMeters.of(meters, modes),
                         store,
                         new Partitions(kafka.partitions())),
+                new KeepAllowances.Supplier(
+                        dayCaps.caps(), history.buyerHistory(), new AllowanceMeters(meters)),
                 pulses.every());
     }
 }

@@ -26,6 +26,10 @@ final class EngineTopology {
     static final String INTERCEPTIONS = "interception-commands";
     static final String PAYOUTS = "payout-commands";
     static final String REROUTED = "rerouted";
+    static final String ALLOWANCE_QUESTIONS = "allowance-questions";
+    static final String ALLOWANCE_ANSWERS = "allowance-answers";
+
+    private static final String KEEP_ALLOWANCES = "keep-allowances";
 
     private static final String SERVICE = "aftersales-engine";
 
@@ -37,11 +41,15 @@ final class EngineTopology {
                     Topics.PARCEL_STALLS,
                     Topics.INTERCEPTION_RESULTS,
                     Topics.PAYOUT_RESULTS,
+                    Topics.ALLOWANCE_ANSWERS,
                     Topics.TRACKER_PROGRESS);
 
     private EngineTopology() {}
 
-    static Topology of(ProcessOrder.Supplier process, Duration pulseEvery) {
+    static Topology of(
+            ProcessOrder.Supplier process,
+            KeepAllowances.Supplier allowances,
+            Duration pulseEvery) {
         DeadLetterCounter counter = process.meters().deadLetters();
         Topology topology = new Topology();
         KeepLatest.addTo(topology, Topics.SHOP_POLICIES, counter);
@@ -49,11 +57,26 @@ final class EngineTopology {
         PulseTopology.addTo(topology, Topics.ENGINE_PULSES.name(), pulseEvery);
         INPUTS.forEach(topic -> addSource(topology, topic, counter));
         topology.addProcessor(PROCESS, process, parents());
-        addSink(topology, EVENTS, Topics.AFTERSALES_EVENTS);
-        addSink(topology, INTERCEPTIONS, Topics.INTERCEPTIONS);
-        addSink(topology, PAYOUTS, Topics.PAYOUTS);
+        addSink(topology, EVENTS, Topics.AFTERSALES_EVENTS, PROCESS);
+        addSink(topology, INTERCEPTIONS, Topics.INTERCEPTIONS, PROCESS);
+        addSink(topology, PAYOUTS, Topics.PAYOUTS, PROCESS);
         addRerouted(topology);
+        addAllowances(topology, allowances, counter);
         return EventSources.addDeadLetters(topology, rejecting());
+    }
+
+    /** Questions of shops' and buyers' days, each in the partition that counts the day. */
+    private static void addAllowances(
+            Topology topology, KeepAllowances.Supplier allowances, DeadLetterCounter counter) {
+        EventSources.add(
+                topology,
+                Topics.ALLOWANCE_QUESTIONS,
+                new DecodeEvents.Supplier<>(
+                        Topics.ALLOWANCE_QUESTIONS, counter, List.of(KEEP_ALLOWANCES)));
+        topology.addProcessor(
+                KEEP_ALLOWANCES, allowances, EventSources.decoderOf(Topics.ALLOWANCE_QUESTIONS));
+        addSink(topology, ALLOWANCE_QUESTIONS, Topics.ALLOWANCE_QUESTIONS, PROCESS);
+        addSink(topology, ALLOWANCE_ANSWERS, Topics.ALLOWANCE_ANSWERS, KEEP_ALLOWANCES);
     }
 
     private static <V> void addSource(
@@ -62,9 +85,9 @@ final class EngineTopology {
                 topology, topic, new DecodeEvents.Supplier<>(topic, counter, List.of(PROCESS)));
     }
 
-    private static void addSink(Topology topology, String name, Topic<?> topic) {
+    private static void addSink(Topology topology, String name, Topic<?> topic, String... parents) {
         topology.addSink(
-                name, topic.name(), new StringSerializer(), new EventSerializer(SERVICE), PROCESS);
+                name, topic.name(), new StringSerializer(), new EventSerializer(SERVICE), parents);
     }
 
     /** Back to the topic that the record came from. */
@@ -86,6 +109,7 @@ final class EngineTopology {
     private static String[] rejecting() {
         List<String> parents = decoders();
         parents.add(PROCESS);
+        parents.add(EventSources.decoderOf(Topics.ALLOWANCE_QUESTIONS));
         return parents.toArray(String[]::new);
     }
 

@@ -3,6 +3,7 @@ package io.waybillguard.aftersales.stream;
 import io.waybillguard.aftersales.refund.Message;
 import io.waybillguard.aftersales.refund.Outcome;
 import io.waybillguard.events.json.EventJson;
+import io.waybillguard.events.topics.Topics;
 import io.waybillguard.events.types.OrderId;
 import io.waybillguard.kit.kafka.DeadLetterCounter;
 import io.waybillguard.kit.streams.DeadLetters;
@@ -32,6 +33,13 @@ final class Outlets {
                         context.forward(
                                 new Record<>(key, command, timestamp),
                                 EngineTopology.INTERCEPTIONS);
+                case Message.ToTreasurer(var question) ->
+                        context.forward(
+                                new Record<>(
+                                        Topics.ALLOWANCE_QUESTIONS.keyFor(question),
+                                        question,
+                                        timestamp),
+                                EngineTopology.ALLOWANCE_QUESTIONS);
                 case Message.ToPayment(var command) ->
                         context.forward(
                                 new Record<>(key, command, timestamp), EngineTopology.PAYOUTS);

@@ -7,6 +7,7 @@ import io.waybillguard.aftersales.refund.Outcome;
 import io.waybillguard.aftersales.refund.Policies;
 import io.waybillguard.aftersales.refund.ProvenNow;
 import io.waybillguard.aftersales.refund.RefundDesk;
+import io.waybillguard.events.allowance.AllowanceAnswer;
 import io.waybillguard.events.interception.InterceptionResult;
 import io.waybillguard.events.order.OrderEvent;
 import io.waybillguard.events.parcel.MilestoneEvent;
@@ -124,6 +125,11 @@ final class ProcessOrder implements Processor<Object, Object, Object, Object> {
                             result.orderId(),
                             false,
                             dossier -> desk.answered(dossier, result, policies, at));
+            case AllowanceAnswer answer ->
+                    new Input(
+                            answer.orderId(),
+                            false,
+                            dossier -> desk.answered(dossier, answer, policies, at));
             case PayoutResult result ->
                     new Input(
                             result.orderId(),

@@ -63,6 +63,9 @@ final class RefundMeters {
         switch (message) {
             case Message.Published(var event) -> published(event, dossier);
             case Message.ToCourier(var command) -> interception(command.parcel(), outcome(command));
+            case Message.ToTreasurer _ -> {
+                // counted where it is answered
+            }
             case Message.ToPayment _ ->
                     meters.counter("payouts", "outcome", "requested").increment();
         }

@@ -29,7 +29,7 @@ final class Trials {
     Backtest backtest(BacktestState state, Progress progress) {
         Instant from = state.from() == null ? Instant.MIN : state.from();
         return new Backtest(
-                desk,
+                desk.withoutDayCaps(),
                 settings.slack(),
                 state.shop(),
                 baseline(state, progress),

@@ -11,6 +11,9 @@ import io.waybillguard.aftersales.order.OrderFacts;
 import io.waybillguard.aftersales.rules.Agreements;
 import io.waybillguard.aftersales.rules.Limits;
 import io.waybillguard.aftersales.rules.RefundTable;
+import io.waybillguard.events.allowance.AllowanceAnswer;
+import io.waybillguard.events.allowance.AllowanceQuestion;
+import io.waybillguard.events.allowance.DayCap;
 import io.waybillguard.events.interception.InterceptionResult;
 import io.waybillguard.events.payout.PayoutCommand.PayoutRequested;
 import io.waybillguard.events.refund.AftersalesEvent;
@@ -44,7 +47,9 @@ import io.waybillguard.events.types.RefundId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +59,7 @@ final class ADesk {
     static final int REQUESTS_AT_MOST = 4;
     static final RefundId REFUND = new RefundId("r-1");
 
-    private final RefundDesk desk =
-            new RefundDesk(
-                    new RefundTable(Limits.DEFAULT, Agreements.DEFAULT),
-                    CaseTerms.DEFAULT,
-                    REQUESTS_AT_MOST);
+    private final RefundDesk desk;
     private final Policies policies;
     private final List<Message> said = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
@@ -66,7 +67,24 @@ final class ADesk {
     private Instant now = NOON;
 
     ADesk(APolicy policy) {
+        this(policy, Set.of());
+    }
+
+    ADesk(APolicy policy, Set<DayCap> capped) {
         this.policies = _ -> policy.build();
+        this.desk =
+                new RefundDesk(
+                        new RefundTable(Limits.DEFAULT, Agreements.DEFAULT),
+                        CaseTerms.DEFAULT,
+                        REQUESTS_AT_MOST,
+                        capped);
+    }
+
+    /** A desk that asks both days before a rule pays. */
+    static ADesk aCappedDesk(APolicy policy, AnOrder order) {
+        ADesk desk = new ADesk(policy, EnumSet.allOf(DayCap.class));
+        desk.learns(_ -> order.facts());
+        return desk;
     }
 
     static ADesk aDesk(APolicy policy, AnOrder order) {
@@ -191,6 +209,10 @@ final class ADesk {
         return take(desk.answered(dossier, result, policies, now));
     }
 
+    ADesk answers(AllowanceAnswer answer) {
+        return take(desk.answered(dossier, answer, policies, now));
+    }
+
     ADesk pulse() {
         return pulse(now);
     }
@@ -232,22 +254,36 @@ final class ADesk {
                 .count();
     }
 
-    /** What was said, a word each. */
+    /** What was said, a word each; not that every payment is noted in the buyer's book. */
     List<String> words() {
-        return said.stream().map(ADesk::word).toList();
+        return words(said);
+    }
+
+    private static List<String> words(List<Message> messages) {
+        return messages.stream()
+                .filter(message ->
+                        !(message
+                                instanceof Message.ToTreasurer(AllowanceQuestion.BuyerRefunded _)))
+                .map(ADesk::word)
+                .toList();
     }
 
     /** What was said since, a word each. */
     List<String> wordsOf(Runnable action) {
         int before = said.size();
         action.run();
-        return words().subList(before, said.size());
+        return words(said.subList(before, said.size()));
     }
 
     private static String word(Message message) {
         return switch (message) {
             case Message.Published(var event) -> word(event);
             case Message.ToCourier(var command) -> command.getClass().getSimpleName();
+            case Message.ToTreasurer(var question) ->
+                    question.getClass().getSimpleName()
+                            + (question instanceof AllowanceQuestion.OfDay day
+                                    ? " " + day.of() + " " + day.attempt()
+                                    : "");
             case Message.ToPayment(var command) -> command.getClass().getSimpleName();
         };
     }

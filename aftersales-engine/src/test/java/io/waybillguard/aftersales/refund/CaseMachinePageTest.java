@@ -12,16 +12,20 @@ import io.waybillguard.aftersales.fixtures.APolicy;
 import io.waybillguard.aftersales.fixtures.AnOrder;
 import io.waybillguard.aftersales.order.OrderFacts;
 import io.waybillguard.aftersales.rules.Agreements;
+import io.waybillguard.aftersales.rules.HeldBack;
 import io.waybillguard.aftersales.rules.Limits;
 import io.waybillguard.aftersales.rules.RefundQuestion;
 import io.waybillguard.aftersales.rules.RefundRequest;
 import io.waybillguard.aftersales.rules.RefundTable;
+import io.waybillguard.aftersales.rules.Verdict;
+import io.waybillguard.events.allowance.DayCap;
 import io.waybillguard.events.parcel.ParcelRole;
 import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.parcel.StallKind;
 import io.waybillguard.events.parcel.StallLevel;
 import io.waybillguard.events.refund.Actor;
 import io.waybillguard.events.refund.CaseState;
+import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.refund.MoveReason;
 import io.waybillguard.events.refund.Offer;
 import io.waybillguard.events.refund.OfferKind;
@@ -49,13 +53,15 @@ class CaseMachinePageTest {
 
     private static final Path PAGE = Path.of("../docs/case-machine.md");
     private static final RefundTable TABLE = new RefundTable(Limits.DEFAULT, Agreements.DEFAULT);
+    private static final List<DayCap> DAYS = List.of(DayCap.SHOP, DayCap.BUYER);
     private static final String HEAD =
             """
             # How a refund case goes
 
             Made from the code: every state was shown every event in many circumstances (orders, parcels, shops' policies), and this is
             where they led, with the reasons that `aftersales.case-moved.v1` and `aftersales.case-closed.v1` tell. What is not here is ignored and counted
-            in `refund_events_ignored_total{state,event}`. Why offers and changes are as they are: [decision 016](decisions/016-offers-and-changes.md).
+            in `refund_events_ignored_total{state,event}`. Why offers and changes are as they are: [decision 016](decisions/016-offers-and-changes.md);
+            why what a rule pays first asks the platform's caps of the day: [decision 020](decisions/020-caps-of-a-day.md).
 
             """;
 
@@ -139,6 +145,10 @@ class CaseMachinePageTest {
                     Effect.DecidedAnew _,
                     Effect.Reminded _,
                     Effect.PayOut _,
+                    Effect.AskDay _,
+                    Effect.AskBook _,
+                    Effect.Booked _,
+                    Effect.GiveBack _,
                     Effect.Intercept _,
                     Effect.AskAgain _,
                     Effect.LetGo _ -> {
@@ -216,14 +226,16 @@ class CaseMachinePageTest {
         for (OrderFacts order : orders()) {
             for (APolicy policy : policies()) {
                 for (Money commanded : List.of(Money.ZERO, Money.yuan(100))) {
-                    all.add(circumstances(order, policy, commanded));
+                    all.add(circumstances(order, policy, commanded, List.of()));
+                    all.add(circumstances(order, policy, commanded, DAYS));
                 }
             }
         }
         return all;
     }
 
-    private static Circumstances circumstances(OrderFacts order, APolicy policy, Money commanded) {
+    private static Circumstances circumstances(
+            OrderFacts order, APolicy policy, Money commanded, List<DayCap> capped) {
         return new Circumstances(
                 order,
                 commanded,
@@ -233,12 +245,20 @@ class CaseMachinePageTest {
                                     file.request(),
                                     order,
                                     commanded,
+                                    List.of(),
                                     Set.of(),
                                     Set.of(),
-                                    policy.build());
-                    return new Ruling(question, TABLE.decide(question));
+                                    policy.build(),
+                                    NOON,
+                                    file.history());
+                    Verdict verdict = TABLE.decide(question);
+                    HeldBack heldBack =
+                            question.lacksHistory() ? HeldBack.historyUnknown() : file.heldBack();
+                    return new Ruling(
+                            question, heldBack == null ? verdict : heldBack.over(verdict));
                 },
                 CaseTerms.DEFAULT,
+                capped,
                 NOON);
     }
 
@@ -275,6 +295,9 @@ class CaseMachinePageTest {
                 aPolicy().rejectThenRefund(),
                 aPolicy().fastRefund().lostInTransitCap(Money.yuan(100)).sevenDayReturn(),
                 aPolicy().postShipReturnUnder(Money.yuan(200)),
+                aPolicy()
+                        .rejectThenRefund()
+                        .rule(APolicy.ofBuyers("new", Decision.AUTO_REFUND, null, 1)),
                 aPolicy().intercepts("2024-02", "ZTO").rejectThenRefund());
     }
 

@@ -18,10 +18,13 @@ import io.waybillguard.aftersales.refund.RefundCase.ReturnOnTheWay;
 import io.waybillguard.aftersales.refund.RefundCase.ReturnSigned;
 import io.waybillguard.aftersales.refund.RefundCase.WaitingForOrder;
 import io.waybillguard.aftersales.rules.Agreements;
+import io.waybillguard.aftersales.rules.BuyerHistory;
+import io.waybillguard.aftersales.rules.HeldBack;
 import io.waybillguard.aftersales.rules.Limits;
 import io.waybillguard.aftersales.rules.RefundQuestion;
 import io.waybillguard.aftersales.rules.RefundRequest;
 import io.waybillguard.aftersales.rules.RefundTable;
+import io.waybillguard.events.allowance.DayCap;
 import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.refund.Actor;
 import io.waybillguard.events.refund.CaseOutcome;
@@ -68,6 +71,7 @@ class CaseMachineTest {
     static final List<RefundCase> STATES =
             List.of(
                     new WaitingForOrder(FILE, NOON),
+                    new RefundCase.WaitingForHistory(FILE, NOON),
                     new Manual(FILE, NOON, NOON.plus(Duration.ofHours(24)), true, true, false),
                     new Offered(
                             new Manual(
@@ -86,6 +90,16 @@ class CaseMachineTest {
                     new ReturnOnTheWay(FILE, BACK, NOON, NOON),
                     new ReturnSigned(FILE, BACK, NOON),
                     new RefundCase.ProvingParcels(FILE, NOON),
+                    new RefundCase.CheckingAllowance(
+                            FILE.with(
+                                    new Allowance(
+                                            1,
+                                            List.of(DayCap.SHOP, DayCap.BUYER),
+                                            NOON,
+                                            true,
+                                            null)),
+                            List.of(DayCap.BUYER),
+                            NOON),
                     new Paying(FILE),
                     new PayoutParked(FILE),
                     new Closed(FILE, CaseOutcome.REFUNDED, Money.yuan(100)));
@@ -113,6 +127,9 @@ class CaseMachineTest {
                     new CaseEvent.ShopWithdrewOffer(new OfferId("of-0")),
                     new CaseEvent.BuyerAccepted(new OfferId("of-0")),
                     new CaseEvent.BuyerDeclined(new OfferId("of-0")),
+                    new CaseEvent.HistoryHeard(new BuyerHistory(1, NOON, NOON)),
+                    new CaseEvent.DayGranted(DayCap.BUYER),
+                    new CaseEvent.DayRefused(HeldBack.byBuyerDay(Money.yuan(2000))),
                     new CaseEvent.BuyerChanged(
                             new RefundRequest(
                                     new RefundId("r-1"),
@@ -125,23 +142,42 @@ class CaseMachineTest {
     /** Rows: states in the order above; columns: events in the order above; "-" is ignored. */
     private static final Map<CaseState, String> TABLE_OF_STEPS =
             Map.ofEntries(
-                    entry(CaseState.WAITING_FOR_ORDER, "AR AR - W - - X - - - - - - - - - - - W"),
-                    entry(CaseState.MANUAL, "AR P - P - - X P X - - - - - O - - - AR"),
-                    entry(CaseState.OFFERED, "AR M - P - - X P - - - - - - - M P M AR"),
-                    entry(CaseState.INTERCEPTING, "I I I P AR I X P - - - - - - - - - - I"),
-                    entry(CaseState.AWAITING_REJECTION, "AR P - P - - X P X - - - - - O - - - AR"),
-                    entry(CaseState.AWAITING_RETURN, "RE X - RE - - X - - RW P - - - O - - - AR"),
-                    entry(CaseState.RETURN_ON_THE_WAY, "RW M - RW - - X - - RW P - - - - - - - RW"),
-                    entry(CaseState.RETURN_SIGNED, "RS P - RS - - X P M - P - - - - - - - RS"),
-                    entry(CaseState.PROVING_PARCELS, "AR AR - P - - X P - - - - - - - - - - AR"),
-                    entry(CaseState.PAYING, "P - - P - - - - - - - X M PP - - - - -"),
-                    entry(CaseState.PAYOUT_PARKED, "PP - - PP - - - - - - - X M - - - - - -"),
-                    entry(CaseState.CLOSED, "X - - X - - - - - - - - - - - - - - -"));
+                    entry(
+                            CaseState.WAITING_FOR_ORDER,
+                            "AR AR - W - - X - - - - - - - - - - - - - - W"),
+                    entry(
+                            CaseState.WAITING_FOR_HISTORY,
+                            "H AR - H - - X - - - - - - - - - - - AR - - H"),
+                    entry(CaseState.MANUAL, "AR P - P - - X P X - - - - - O - - - - - - AR"),
+                    entry(CaseState.OFFERED, "AR M - P - - X P - - - - - - - M P M - - - AR"),
+                    entry(CaseState.INTERCEPTING, "I I I P AR I X P - - - - - - - - - - - - - I"),
+                    entry(
+                            CaseState.AWAITING_REJECTION,
+                            "AR P - P - - X P X - - - - - O - - - - - - AR"),
+                    entry(
+                            CaseState.AWAITING_RETURN,
+                            "RE X - RE - - X - - RW P - - - O - - - - - - AR"),
+                    entry(
+                            CaseState.RETURN_ON_THE_WAY,
+                            "RW M - RW - - X - - RW P - - - - - - - - - - RW"),
+                    entry(
+                            CaseState.RETURN_SIGNED,
+                            "RS P - RS - - X P M - P - - - - - - - - - - RS"),
+                    entry(
+                            CaseState.PROVING_PARCELS,
+                            "AR AR - P - - X P - - - - - - - - - - - - - AR"),
+                    entry(
+                            CaseState.CHECKING_ALLOWANCE,
+                            "AR AR - P - - X P - - - - - - - - - - - P AR AR"),
+                    entry(CaseState.PAYING, "P - - P - - - - - - - X M PP - - - - - - - -"),
+                    entry(CaseState.PAYOUT_PARKED, "PP - - PP - - - - - - - X M - - - - - - - - -"),
+                    entry(CaseState.CLOSED, "X - - X - - - - - - - - - - - - - - - - - -"));
 
     private static final Map<String, CaseState> SHORT =
             Map.ofEntries(
                     entry("W", CaseState.WAITING_FOR_ORDER),
                     entry("M", CaseState.MANUAL),
+                    entry("H", CaseState.WAITING_FOR_HISTORY),
                     entry("I", CaseState.INTERCEPTING),
                     entry("AR", CaseState.AWAITING_REJECTION),
                     entry("RE", CaseState.AWAITING_RETURN),
@@ -257,7 +293,9 @@ class CaseMachineTest {
 
     @Test
     void aCaseThatRemembersSomethingElseIsTheSameOtherwise() {
-        assertThat(STATES).allSatisfy(state -> assertThat(state.with(FILE)).isEqualTo(state));
+        assertThat(STATES)
+                .allSatisfy(
+                        state -> assertThat(state.with(FILE).with(state.file())).isEqualTo(state));
     }
 
     @Test
@@ -290,6 +328,7 @@ class CaseMachineTest {
                     return new Ruling(question, TABLE.decide(question));
                 },
                 CaseTerms.DEFAULT,
+                List.of(),
                 NOON);
     }
 }

@@ -11,6 +11,13 @@ import static io.waybillguard.aftersales.fixtures.AnOrder.stallEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybillguard.aftersales.fixtures.APolicy;
+import io.waybillguard.events.allowance.AllowanceAnswer;
+import io.waybillguard.events.allowance.AllowanceAnswer.AllowanceDenied;
+import io.waybillguard.events.allowance.AllowanceAnswer.AllowanceGranted;
+import io.waybillguard.events.allowance.AllowanceQuestion;
+import io.waybillguard.events.allowance.AllowanceQuestion.AllowanceAsked;
+import io.waybillguard.events.allowance.AllowanceQuestion.AllowanceReturned;
+import io.waybillguard.events.allowance.DayCap;
 import io.waybillguard.events.interception.InterceptionCommand.InterceptionRequested;
 import io.waybillguard.events.interception.InterceptionResult;
 import io.waybillguard.events.interception.InterceptionResult.InterceptionAccepted;
@@ -87,6 +94,13 @@ class RefundDeskPropertyTest {
                     "AWAITING_REJECTION->MANUAL PARCEL_SIGNED",
                     "AWAITING_REJECTION->AWAITING_REJECTION REFUSAL_WITHOUT_PROOF",
                     "PROVING_PARCELS->PAYING PARCELS_PROVEN",
+                    "PROVING_PARCELS->CHECKING_ALLOWANCE PARCELS_PROVEN",
+                    "CHECKING_ALLOWANCE->PAYING ALLOWANCE_GRANTED",
+                    "CHECKING_ALLOWANCE->MANUAL ALLOWANCE_DENIED",
+                    "CHECKING_ALLOWANCE->MANUAL ALLOWANCE_UNANSWERED",
+                    "redecided MANUAL shop-day-cap",
+                    "redecided MANUAL buyer-day-cap",
+                    "AllowanceReturned SHOP 2",
                     "AWAITING_RETURN->RETURN_ON_THE_WAY RETURN_WAYBILL_GIVEN",
                     "RETURN_ON_THE_WAY->RETURN_SIGNED RETURN_SIGNED",
                     "RETURN_ON_THE_WAY->MANUAL RETURN_OVERDUE",
@@ -121,13 +135,16 @@ class RefundDeskPropertyTest {
         for (int history = 0; history < HISTORIES; history++) {
             List<Consumer<ADesk>> events = randomEvents(random);
             APolicy policy = randomPolicy(random);
-            ADesk desk = new ADesk(policy);
+            Set<DayCap> capped =
+                    random.nextBoolean() ? Set.of() : Set.of(DayCap.SHOP, DayCap.BUYER);
+            ADesk desk = new ADesk(policy, capped);
             for (Consumer<ADesk> event : events) {
                 event.accept(desk);
                 checkCases(desk);
             }
             checkSaid(desk);
-            assertThat(replayed(policy, events).said()).isEqualTo(desk.said());
+            checkAllowances(desk);
+            assertThat(replayed(policy, capped, events).said()).isEqualTo(desk.said());
             checkEnds(desk);
             SEEN.addAll(desk.words());
         }
@@ -138,8 +155,9 @@ class RefundDeskPropertyTest {
         assertThat(SEEN).containsAll(EVERYTHING);
     }
 
-    private static ADesk replayed(APolicy policy, List<Consumer<ADesk>> events) {
-        ADesk again = new ADesk(policy);
+    private static ADesk replayed(
+            APolicy policy, Set<DayCap> capped, List<Consumer<ADesk>> events) {
+        ADesk again = new ADesk(policy, capped);
         events.forEach(event -> event.accept(again));
         return again;
     }
@@ -174,6 +192,42 @@ class RefundDeskPropertyTest {
         }
     }
 
+    /** A day is asked once a time, and gets back what is not paid by a rule. */
+    private static void checkAllowances(ADesk desk) {
+        Map<String, Integer> asked = new HashMap<>();
+        for (Message message : desk.said()) {
+            switch (message) {
+                case Message.ToTreasurer(AllowanceAsked question) ->
+                        assertThat(asked.put(key(question), question.attempt())).isNull();
+                case Message.ToTreasurer(AllowanceReturned question) ->
+                        assertThat(asked.remove(key(question))).isEqualTo(question.attempt());
+                default -> {}
+            }
+        }
+        for (RefundCase known : desk.dossier().cases()) {
+            Allowance allowance = known.file().allowance();
+            for (DayCap day : DayCap.values()) {
+                Integer open = asked.remove(key(day, known.file().id()));
+                if (open != null) {
+                    assertThat(known.commanded() || known.state() == CaseState.CHECKING_ALLOWANCE)
+                            .isTrue();
+                    assertThat(allowance).isNotNull();
+                    assertThat(allowance.held()).isTrue();
+                    assertThat(allowance.attempt()).isEqualTo(open);
+                }
+            }
+        }
+        assertThat(asked).isEmpty();
+    }
+
+    private static String key(AllowanceQuestion.OfDay question) {
+        return key(question.of(), question.refundId());
+    }
+
+    private static String key(DayCap day, RefundId refund) {
+        return day + " " + refund.value();
+    }
+
     private static void checkCases(ADesk desk) {
         for (RefundCase known : desk.dossier().cases()) {
             if (known.state() != CaseState.CLOSED
@@ -191,6 +245,7 @@ class RefundDeskPropertyTest {
             checkCases(desk);
         }
         checkSaid(desk);
+        checkAllowances(desk);
         assertThat(desk.dossier().cases())
                 .extracting(RefundCase::state)
                 .isSubsetOf(
@@ -241,7 +296,7 @@ class RefundDeskPropertyTest {
             events.add(paid());
         }
         while (events.size() < EVENTS) {
-            int kind = random.nextInt(16);
+            int kind = random.nextInt(19);
             Consumer<ADesk> event = randomEvent(kind, random, events.size());
             events.add(event);
             if (kind < REPEATABLE && random.nextInt(4) == 0) {
@@ -284,8 +339,45 @@ class RefundDeskPropertyTest {
             case 7, 8 -> payment(random, refund);
             case 9 -> person(random, refund);
             case 14, 15 -> dealing(random, refund);
+            case 16, 17, 18 -> days(random);
             default -> passed(random);
         };
+    }
+
+    /** Both days answer a question that was asked, the last one mostly; most of them grant. */
+    private static Consumer<ADesk> days(Random random) {
+        int back = random.nextInt(4) == 0 ? 2 + random.nextInt(6) : random.nextInt(2);
+        boolean denies = random.nextInt(5) == 0;
+        boolean both = random.nextInt(3) > 0;
+        return desk -> {
+            List<AllowanceAsked> asked =
+                    desk.said().stream()
+                            .filter(Message.ToTreasurer.class::isInstance)
+                            .map(message -> ((Message.ToTreasurer) message).question())
+                            .filter(AllowanceAsked.class::isInstance)
+                            .map(AllowanceAsked.class::cast)
+                            .toList();
+            for (int i = 0; i <= (both ? 1 : 0); i++) {
+                int at = asked.size() - 1 - (back ^ i);
+                if (at >= 0) {
+                    desk.answers(answer(asked.get(at), denies && i == 0));
+                }
+            }
+        };
+    }
+
+    private static AllowanceAnswer answer(AllowanceAsked asked, boolean denies) {
+        return denies
+                ? new AllowanceDenied(
+                        asked.of(),
+                        ORDER,
+                        asked.refundId(),
+                        asked.attempt(),
+                        PAID,
+                        PAID,
+                        asked.at())
+                : new AllowanceGranted(
+                        asked.of(), ORDER, asked.refundId(), asked.attempt(), asked.at());
     }
 
     private static Consumer<ADesk> ordered(Random random) {
@@ -301,7 +393,7 @@ class RefundDeskPropertyTest {
     }
 
     private static Consumer<ADesk> shipped(Random random) {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(19)) {
             case 0 -> desk -> desk.learns(facts -> facts.with(shipment(SECOND, true)));
             case 1 ->
                     desk ->

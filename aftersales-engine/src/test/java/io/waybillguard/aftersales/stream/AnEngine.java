@@ -1,6 +1,7 @@
 package io.waybillguard.aftersales.stream;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.waybillguard.aftersales.allowance.DayCaps;
 import io.waybillguard.aftersales.dispatch.DispatchModes;
 import io.waybillguard.aftersales.refund.CaseTerms;
 import io.waybillguard.aftersales.refund.RefundDesk;
@@ -12,11 +13,13 @@ import io.waybillguard.events.json.Read;
 import io.waybillguard.events.parcel.TrackerProgress.ReadUntil;
 import io.waybillguard.events.topics.Topic;
 import io.waybillguard.events.topics.Topics;
+import io.waybillguard.events.types.Money;
 import io.waybillguard.kit.streams.Partitions;
 import io.waybillguard.timers.PulseSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -28,6 +31,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /** The whole topology on a test driver, with a clock that is moved by hand. */
@@ -46,19 +50,28 @@ final class AnEngine implements AutoCloseable {
      *
      * @param dispatch who carries commands out
      */
-    record Set(CaseTerms terms, int partitions, DispatchModes.Mode dispatch) {
-        static final Set AS_USUAL = new Set(CaseTerms.DEFAULT, 1, DispatchModes.Mode.HTTP);
+    record Set(CaseTerms terms, int partitions, DispatchModes.Mode dispatch, DayCaps caps) {
+        static final Set AS_USUAL =
+                new Set(
+                        CaseTerms.DEFAULT,
+                        1,
+                        DispatchModes.Mode.HTTP,
+                        new DayCaps(null, null, ZoneId.of("Asia/Shanghai")));
 
         Set ofPartitions(int count) {
-            return new Set(terms, count, dispatch);
+            return new Set(terms, count, dispatch, caps);
         }
 
         Set with(CaseTerms other) {
-            return new Set(other, partitions, dispatch);
+            return new Set(other, partitions, dispatch, caps);
         }
 
         Set dispatchedBy(DispatchModes.Mode mode) {
-            return new Set(terms, partitions, mode);
+            return new Set(terms, partitions, mode, caps);
+        }
+
+        Set capped(@Nullable Money shop, @Nullable Money buyer) {
+            return new Set(terms, partitions, dispatch, new DayCaps(shop, buyer, caps.zone()));
         }
     }
 
@@ -77,7 +90,10 @@ final class AnEngine implements AutoCloseable {
     static Topology topology(SimpleMeterRegistry meters, Set set) {
         RefundDesk desk =
                 new RefundDesk(
-                        new RefundTable(Limits.DEFAULT, Agreements.DEFAULT), set.terms(), 50);
+                        new RefundTable(Limits.DEFAULT, Agreements.DEFAULT),
+                        set.terms(),
+                        50,
+                        set.caps().capped());
         DispatchModes.By by = new DispatchModes.By(set.dispatch());
         return EngineTopology.of(
                 new ProcessOrder.Supplier(
@@ -86,6 +102,8 @@ final class AnEngine implements AutoCloseable {
                         EngineMeters.of(meters, new DispatchModes(by, by)),
                         new StoreSettings(StoreSettings.Kind.HEAP, DataSize.ofKilobytes(64)),
                         new Partitions(set.partitions())),
+                new KeepAllowances.Supplier(
+                        set.caps(), Duration.ofDays(30), new AllowanceMeters(meters)),
                 PulseSettings.DEFAULT.every());
     }
 

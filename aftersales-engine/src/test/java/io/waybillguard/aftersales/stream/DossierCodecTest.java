@@ -8,10 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.waybillguard.aftersales.order.OrderFacts;
 import io.waybillguard.aftersales.order.ParcelFacts;
 import io.waybillguard.aftersales.order.Purchase;
+import io.waybillguard.aftersales.refund.Allowance;
 import io.waybillguard.aftersales.refund.Dossier;
 import io.waybillguard.aftersales.refund.RefundCase;
 import io.waybillguard.aftersales.refund.RefundFile;
+import io.waybillguard.aftersales.rules.BuyerHistory;
+import io.waybillguard.aftersales.rules.HeldBack;
 import io.waybillguard.aftersales.rules.RefundRequest;
+import io.waybillguard.events.allowance.DayCap;
 import io.waybillguard.events.order.GoodsTrait;
 import io.waybillguard.events.parcel.Stage;
 import io.waybillguard.events.parcel.StallKind;
@@ -72,7 +76,8 @@ class DossierCodecTest {
     void whatEarlierVersionsWroteIsStillRead() throws IOException {
         assertThat(codec.read(committed("dossier-v1.json"))).isEqualTo(firstVersion());
         assertThat(codec.read(committed("dossier-v2.json"))).isEqualTo(secondVersion());
-        assertThat(codec.read(committed("dossier-v3.json"))).isEqualTo(everyState());
+        assertThat(codec.read(committed("dossier-v3.json"))).isEqualTo(thirdVersion());
+        assertThat(codec.read(committed("dossier-v4.json"))).isEqualTo(everyState());
     }
 
     @Test
@@ -93,12 +98,12 @@ class DossierCodecTest {
     void whatIsWrittenIsAsCommitted() throws IOException {
         if (Boolean.getBoolean("store.write")) {
             Files.write(
-                    Path.of("src/test/resources/engine/dossier-v3.json"),
+                    Path.of("src/test/resources/engine/dossier-v4.json"),
                     codec.write(everyState()));
         }
         assertThat(new String(codec.write(everyState()), StandardCharsets.UTF_8))
                 .isEqualToIgnoringNewLines(
-                        new String(committed("dossier-v3.json"), StandardCharsets.UTF_8));
+                        new String(committed("dossier-v4.json"), StandardCharsets.UTF_8));
     }
 
     private byte[] committed(String name) throws IOException {
@@ -108,9 +113,22 @@ class DossierCodecTest {
         }
     }
 
+    /** Before a day's automatic money was capped. */
+    private static Dossier thirdVersion() {
+        Dossier today = everyState();
+        return new Dossier(
+                today.facts(),
+                today.cases().stream()
+                        .filter(known ->
+                                !(known instanceof RefundCase.CheckingAllowance)
+                                        && !(known instanceof RefundCase.WaitingForHistory))
+                        .toList(),
+                today.revision());
+    }
+
     /** Before there were offers, items and changes, and before it was kept where an order goes. */
     private static Dossier secondVersion() {
-        Dossier today = everyState();
+        Dossier today = thirdVersion();
         return new Dossier(
                 withoutItemsAndAims(today.facts()),
                 today.cases().stream()
@@ -186,7 +204,7 @@ class DossierCodecTest {
     void whatALaterVersionWroteIsRefused() {
         String later =
                 new String(codec.write(everyState()), StandardCharsets.UTF_8)
-                        .replace("\"v\":3", "\"v\":4");
+                        .replace("\"v\":4", "\"v\":5");
 
         assertThatThrownBy(() -> codec.read(later.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(IllegalStateException.class)
@@ -212,7 +230,9 @@ class DossierCodecTest {
                         new RefundCase.PayoutParked(file(9)),
                         new RefundCase.Closed(file(10), CaseOutcome.REFUNDED, Money.yuan(9)),
                         new RefundCase.ProvingParcels(file(11), NOON),
-                        offered()),
+                        offered(),
+                        checking(),
+                        new RefundCase.WaitingForHistory(file(14), NOON)),
                 42);
     }
 
@@ -237,13 +257,38 @@ class DossierCodecTest {
                         false,
                         true,
                         Money.yuan(4),
-                        List.of(new OfferId("of-0"), new OfferId("of-1")));
+                        List.of(new OfferId("of-0"), new OfferId("of-1")),
+                        null,
+                        null);
         return new RefundCase.Offered(
                 new RefundCase.Manual(file, NOON, NOON, true, false, false),
                 new Offer(new OfferId("of-1"), OfferKind.PARTIAL_REFUND, Money.yuan(3), NOON),
                 NOON,
                 NOON,
                 true);
+    }
+
+    private static RefundCase checking() {
+        RefundFile refused =
+                new RefundFile(
+                        file(13).request(),
+                        Decision.AUTO_REFUND,
+                        "fast-refund",
+                        null,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null,
+                        List.of(),
+                        new Allowance(
+                                2,
+                                List.of(DayCap.SHOP, DayCap.BUYER),
+                                NOON,
+                                true,
+                                HeldBack.byShopDay(Money.yuan(3), Money.yuan(4))),
+                        new BuyerHistory(2, NOON.minus(Duration.ofDays(30)), NOON));
+        return new RefundCase.CheckingAllowance(refused, List.of(DayCap.BUYER), NOON);
     }
 
     private static RefundFile file(int number) {

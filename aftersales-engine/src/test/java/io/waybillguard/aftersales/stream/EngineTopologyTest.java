@@ -275,6 +275,7 @@ class EngineTopologyTest {
                                 Duration.ofSeconds(Long.MAX_VALUE), // no instant is so late
                                 d.offerAnswer(),
                                 d.offersPerCase(),
+                                d.allowanceAnswer(),
                                 tenMinutes,
                                 d.returnArrival(),
                                 d.returnConfirmation())));

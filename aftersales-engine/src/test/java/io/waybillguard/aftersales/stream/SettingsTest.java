@@ -2,14 +2,17 @@ package io.waybillguard.aftersales.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waybillguard.aftersales.allowance.DayCaps;
 import io.waybillguard.aftersales.refund.CaseTerms;
 import io.waybillguard.aftersales.rules.Agreements;
 import io.waybillguard.aftersales.rules.Limits;
+import io.waybillguard.events.allowance.DayCap;
 import io.waybillguard.events.types.CourierCode;
 import io.waybillguard.events.types.Money;
 import io.waybillguard.timers.PulseSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,8 @@ class SettingsTest {
     @EnableConfigurationProperties({
         DeadlineSettings.class,
         LimitSettings.class,
+        DayCapSettings.class,
+        HistorySettings.class,
         AgreementSettings.class,
         EnginePulseSettings.class,
         StoreSettings.class
@@ -63,6 +68,43 @@ class SettingsTest {
     @ValueSource(strings = {"from.[2024-02]=soon", "from.[2031-01]=2031-01-01"})
     void aDayThatIsNoneOrOfNoEditionIsRefused(String setting) {
         context.withPropertyValues("waybill.engine.agreements." + setting)
+                .run(started -> assertThat(started).hasFailed());
+    }
+
+    @Test
+    void aDaysAutomaticMoneyIsCappedByDefault() {
+        context.run(started ->
+                assertThat(started.getBean(DayCapSettings.class).caps())
+                        .isEqualTo(
+                                new DayCaps(
+                                        Money.yuan(50_000),
+                                        Money.yuan(2_000),
+                                        ZoneId.of("Asia/Shanghai"))));
+    }
+
+    @Test
+    void aDayThatIsNotCappedIsNotAsked() {
+        context.withPropertyValues(
+                        "waybill.engine.day-caps.shop=none", "waybill.engine.day-caps.buyer=0")
+                .run(started -> {
+                    DayCaps caps = started.getBean(DayCapSettings.class).caps();
+                    assertThat(caps.capped()).containsExactly(DayCap.BUYER);
+                    assertThat(caps.buyer()).isEqualTo(Money.ZERO);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "day-caps.shop=-1",
+                "day-caps.buyer=0.001",
+                "day-caps.buyer=much",
+                "deadlines.allowance-answer=0s",
+                "buyer-history=0s",
+                "buyer-history=181d"
+            })
+    void aCapOrAWaitThatIsNoneIsRefused(String setting) {
+        context.withPropertyValues("waybill.engine." + setting)
                 .run(started -> assertThat(started).hasFailed());
     }
 

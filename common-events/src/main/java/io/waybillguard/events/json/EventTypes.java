@@ -24,9 +24,12 @@ public final class EventTypes {
         return types;
     }
 
-    /** The events of one sealed family; none for raw bytes. */
+    /** The events of one sealed family and the families within it; none for raw bytes. */
     public static Stream<Class<?>> eventsOf(Class<?> family) {
-        return family.isSealed() ? Arrays.stream(family.getPermittedSubclasses()) : Stream.empty();
+        return family.isSealed()
+                ? Arrays.stream(family.getPermittedSubclasses())
+                        .flatMap(each -> each.isSealed() ? eventsOf(each) : Stream.of(each))
+                : Stream.empty();
     }
 
     /**

@@ -75,6 +75,7 @@ record Extent(
                 && among(stages, other.stages())
                 && Range.refund(rule).covers(Range.refund(its))
                 && Range.order(rule).covers(Range.order(its))
+                && Range.buyer(rule).covers(Range.buyer(its))
                 && among(rule.categories(), its.categories())
                 && among(rule.reasons(), its.reasons())
                 && among(rule.couriers(), its.couriers())
@@ -115,6 +116,7 @@ record Extent(
                 && shared(stages, other.stages())
                 && Range.refund(rule).meets(Range.refund(its))
                 && Range.order(rule).meets(Range.order(its))
+                && Range.buyer(rule).meets(Range.buyer(its))
                 && shared(rule.categories(), its.categories())
                 && shared(rule.reasons(), its.reasons())
                 && shared(rule.couriers(), its.couriers())
@@ -152,8 +154,8 @@ record Extent(
                             Decision.MANUAL,
                             ""));
 
-    /** Amounts from {@code from} on, under {@code under}; null: without end. */
-    record Range(long from, @Nullable Money under) {
+    /** Amounts or numbers from {@code from} on, under {@code under}; null: without end. */
+    record Range(long from, @Nullable Long under) {
 
         static Range refund(ShopRule rule) {
             return of(rule.amountFrom(), rule.amountUnder());
@@ -163,22 +165,28 @@ record Extent(
             return of(rule.orderAmountFrom(), rule.orderAmountUnder());
         }
 
+        static Range buyer(ShopRule rule) {
+            Integer from = rule.buyerRefundsFrom();
+            Integer under = rule.buyerRefundsUnder();
+            return new Range(from == null ? 0 : from, under == null ? null : under.longValue());
+        }
+
         private static Range of(@Nullable Money from, @Nullable Money under) {
-            return new Range(from == null ? 0 : from.fen(), under);
+            return new Range(from == null ? 0 : from.fen(), under == null ? null : under.fen());
         }
 
         boolean empty() {
-            return under != null && from >= under.fen();
+            return under != null && from >= under;
         }
 
         boolean covers(Range other) {
             return from <= other.from
-                    && (under == null || (other.under != null && other.under.fen() <= under.fen()));
+                    && (under == null || (other.under != null && other.under <= under));
         }
 
         boolean meets(Range other) {
-            return (under == null || other.from < under.fen())
-                    && (other.under == null || from < other.under.fen());
+            return (under == null || other.from < under)
+                    && (other.under == null || from < other.under);
         }
     }
 }

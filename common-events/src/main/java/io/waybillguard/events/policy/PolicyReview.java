@@ -105,6 +105,13 @@ public final class PolicyReview {
                     "orderAmountUnder",
                     "leaves no order amount: from is not less than under");
         }
+        if (Extent.Range.buyer(rule).empty()) {
+            add(
+                    HOLDS_NEVER,
+                    index,
+                    "buyerRefundsUnder",
+                    "leaves no number of refunds: from is not less than under");
+        }
         if (rule.kind() != null && extent.kind() != rule.kind()) {
             add(
                     HOLDS_NEVER,

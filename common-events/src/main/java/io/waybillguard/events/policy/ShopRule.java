@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param couriers every parcel goes with one of them
  * @param regions every parcel goes to one of them, the order where none was shipped; one without a
  *     city is its whole province
+ * @param buyerRefundsFrom the least number of refunds that the shop paid the buyer of late,
+ *     inclusive
+ * @param buyerRefundsUnder the limit of that number, exclusive
  */
 public record ShopRule(
         String name,
@@ -45,7 +48,9 @@ public record ShopRule(
         @Nullable Money orderAmountUnder,
         Set<StallLevel> stallLevels,
         Set<CourierCode> couriers,
-        Set<Region> regions) {
+        Set<Region> regions,
+        @Nullable Integer buyerRefundsFrom,
+        @Nullable Integer buyerRefundsUnder) {
     public ShopRule {
         name = Checks.text("name", name, 64);
         stages = Checks.set(stages);
@@ -57,6 +62,54 @@ public record ShopRule(
         stallLevels = Checks.set(stallLevels);
         couriers = Checks.set(couriers);
         regions = Checks.set(regions);
+        if ((buyerRefundsFrom != null && buyerRefundsFrom < 0)
+                || (buyerRefundsUnder != null && buyerRefundsUnder < 0)) {
+            throw new IllegalArgumentException("refunds of a buyer are counted from 0 on");
+        }
+    }
+
+    /** It holds, or not, by what the buyer was refunded of late. */
+    public boolean asksBuyer() {
+        return buyerRefundsFrom != null || buyerRefundsUnder != null;
+    }
+
+    /** Does not ask for the buyer's refunds. */
+    public ShopRule(
+            String name,
+            @Nullable Boolean shipped,
+            Set<Stage> stages,
+            @Nullable RefundKind kind,
+            @Nullable Money amountFrom,
+            @Nullable Money amountUnder,
+            Set<String> categories,
+            Set<RefundReason> reasons,
+            Set<StallKind> stallKinds,
+            Decision decision,
+            String because,
+            @Nullable Money orderAmountFrom,
+            @Nullable Money orderAmountUnder,
+            Set<StallLevel> stallLevels,
+            Set<CourierCode> couriers,
+            Set<Region> regions) {
+        this(
+                name,
+                shipped,
+                stages,
+                kind,
+                amountFrom,
+                amountUnder,
+                categories,
+                reasons,
+                stallKinds,
+                decision,
+                because,
+                orderAmountFrom,
+                orderAmountUnder,
+                stallLevels,
+                couriers,
+                regions,
+                null,
+                null);
     }
 
     /** Asks neither the order's amount nor stall levels, couriers or regions. */

@@ -4,6 +4,8 @@ package io.waybillguard.events.refund;
 public enum CaseState {
     /** The order is not known yet. */
     WAITING_FOR_ORDER,
+    /** What the shop's rules ask of the buyer's refunds is not known yet. */
+    WAITING_FOR_HISTORY,
     /** A person of the shop must act. */
     MANUAL,
     /** The courier was asked to stop the parcel. */
@@ -19,6 +21,8 @@ public enum CaseState {
     RETURN_SIGNED,
     /** To be paid by a rule, once all that the couriers told until now has been read. */
     PROVING_PARCELS,
+    /** To be paid by a rule, once it is known that the platform's caps of the day allow it. */
+    CHECKING_ALLOWANCE,
     /** The payout was commanded. */
     PAYING,
     /** The payment side cannot be asked any more: a person must look. */

@@ -8,6 +8,9 @@ public enum MoveReason {
     DECIDED_ANEW,
     ORDER_ARRIVED,
     ORDER_NEVER_ARRIVED,
+    /** What the shop's rules ask of the buyer's refunds is known. */
+    HISTORY_HEARD,
+    HISTORY_UNANSWERED,
     INTERCEPTION_ACCEPTED,
     INTERCEPTION_SUCCEEDED,
     INTERCEPTION_FAILED,
@@ -31,6 +34,11 @@ public enum MoveReason {
     RETURN_CONFIRMATION_OVERDUE,
     /** What the couriers told until the decision was read, and it stands. */
     PARCELS_PROVEN,
+    /** The platform's caps of the day allow what the rule pays. */
+    ALLOWANCE_GRANTED,
+    ALLOWANCE_DENIED,
+    /** Whether the caps of the day allow it was not heard in time: a person looks. */
+    ALLOWANCE_UNANSWERED,
     /** The shop offers something else. */
     OFFERED,
     OFFER_ACCEPTED,

@@ -1,5 +1,7 @@
 package io.waybillguard.events.topics;
 
+import io.waybillguard.events.allowance.AllowanceAnswer;
+import io.waybillguard.events.allowance.AllowanceQuestion;
 import io.waybillguard.events.interception.InterceptionCommand;
 import io.waybillguard.events.interception.InterceptionResult;
 import io.waybillguard.events.notice.NoticeReceipt;
@@ -176,6 +178,24 @@ public final class Topics {
                     null,
                     DAY);
 
+    /** What is asked and told of a day's automatic money or a buyer, brought to their books. */
+    public static final Topic<AllowanceQuestion> ALLOWANCE_QUESTIONS =
+            internal(
+                    "engine.allowance-questions",
+                    AllowanceQuestion.class,
+                    "shop, buyer, or both",
+                    AllowanceQuestion::purse,
+                    WEEK);
+
+    /** What those books answer. */
+    public static final Topic<AllowanceAnswer> ALLOWANCE_ANSWERS =
+            internal(
+                    "engine.allowance-answers",
+                    AllowanceAnswer.class,
+                    "order id",
+                    e -> e.orderId().value(),
+                    WEEK);
+
     public static final Topic<byte[]> TRACKER_PULSES =
             internal("tracker.pulses", byte[].class, "none", null, DAY);
     public static final Topic<byte[]> ENGINE_PULSES =
@@ -224,6 +244,8 @@ public final class Topics {
                     NOTICE_RECEIPTS,
                     TRACKER_CLAIMS,
                     TRACKER_PROGRESS,
+                    ALLOWANCE_QUESTIONS,
+                    ALLOWANCE_ANSWERS,
                     TRACKER_PULSES,
                     ENGINE_PULSES,
                     ENGINE_RECONCILIATIONS,

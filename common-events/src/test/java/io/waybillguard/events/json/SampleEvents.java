@@ -49,6 +49,7 @@ final class SampleEvents {
                     Map.entry(Instant.class, Instant.parse("2026-11-01T08:30:00.123Z")),
                     Map.entry(Duration.class, Duration.ofHours(48)),
                     Map.entry(int.class, 3),
+                    Map.entry(Integer.class, 3),
                     Map.entry(long.class, 7L),
                     Map.entry(double.class, 0.995),
                     Map.entry(boolean.class, true),

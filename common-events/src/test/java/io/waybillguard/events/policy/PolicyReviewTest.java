@@ -62,6 +62,12 @@ class PolicyReviewTest {
                         "orderAmountFrom:9",
                         "orderAmountUnder:8"),
                 never(
+                        "no number of the buyer's refunds",
+                        "buyerRefundsUnder",
+                        "MANUAL",
+                        "buyerRefundsFrom:3",
+                        "buyerRefundsUnder:3"),
+                never(
                         "an interception of a return",
                         "kind",
                         "INTERCEPT",
@@ -175,6 +181,24 @@ class PolicyReviewTest {
                         "",
                         rule("a", APPROVE_RETURN),
                         rule("b", MANUAL, "shipped:false")),
+                line(
+                        "buyers with more refunds",
+                        NEVER_REACHED,
+                        "",
+                        rule("a", MANUAL, "buyerRefundsFrom:3"),
+                        rule("b", AUTO_REFUND, "buyerRefundsFrom:3")),
+                line(
+                        "buyers with one refund less",
+                        OVERLAP,
+                        "",
+                        rule("a", MANUAL, "buyerRefundsFrom:3"),
+                        rule("b", AUTO_REFUND, "buyerRefundsFrom:2", "buyerRefundsUnder:9")),
+                line(
+                        "other buyers",
+                        null,
+                        "",
+                        rule("a", MANUAL, "buyerRefundsFrom:3"),
+                        rule("b", AUTO_REFUND, "buyerRefundsUnder:3")),
                 line("after everything", NEVER_REACHED, "", rule("a", MANUAL), small),
                 line("everything, last", HOLDS_ALWAYS, "", small, rule("b", MANUAL)),
                 line(

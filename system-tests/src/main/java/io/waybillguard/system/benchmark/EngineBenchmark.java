@@ -173,6 +173,9 @@ public final class EngineBenchmark implements Callable<Integer> {
                         "--waybill.streams.application-id=" + ServiceProcess.ENGINE,
                         "--waybill.streams.commit-interval=500ms",
                         "--waybill.engine.store.kind=" + store,
+                        // a few shops take all requests: their days would be full at once
+                        "--waybill.engine.day-caps.shop=none",
+                        "--waybill.engine.day-caps.buyer=none",
                         "--waybill.engine.payout.mode=topic",
                         "--waybill.engine.interception.mode=topic");
         return ServiceProcess.start(

@@ -29,6 +29,7 @@ record CaseTally(
                     CaseState.WAITING_FOR_ORDER,
                     CaseState.INTERCEPTING,
                     CaseState.AWAITING_REJECTION,
+                    CaseState.CHECKING_ALLOWANCE,
                     CaseState.PAYING);
 
     CaseTally {

@@ -31,6 +31,9 @@ public final class Waits {
     /** The engine's default: every return of the demo arrives. */
     private static final Duration RETURN_ARRIVAL = Duration.ofDays(15);
 
+    /** The engine's default: its own books answer at once. */
+    private static final Duration BOOKS_ANSWER = Duration.ofMinutes(10);
+
     private Waits() {}
 
     /** How long a case waits before it moves for this reason; null: it waits for no deadline. */
@@ -43,6 +46,7 @@ public final class Waits {
             case RETURN_CONFIRMATION_OVERDUE -> RETURN_CONFIRMATION;
             case RETURN_OVERDUE -> RETURN_ARRIVAL;
             case OFFER_EXPIRED -> OFFER_ANSWER;
+            case ALLOWANCE_UNANSWERED, HISTORY_UNANSWERED -> BOOKS_ANSWER;
             case DECIDED,
                     DECIDED_ANEW,
                     ORDER_ARRIVED,
@@ -61,6 +65,9 @@ public final class Waits {
                     RETURN_SIGNED,
                     RETURN_CONFIRMED,
                     PARCELS_PROVEN,
+                    ALLOWANCE_GRANTED,
+                    ALLOWANCE_DENIED,
+                    HISTORY_HEARD,
                     OFFERED,
                     OFFER_ACCEPTED,
                     OFFER_DECLINED,

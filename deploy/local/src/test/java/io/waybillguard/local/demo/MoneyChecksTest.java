@@ -122,7 +122,14 @@ class MoneyChecksTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"INTERCEPTING", "AWAITING_REJECTION", "PAYING", "WAITING_FOR_ORDER"})
+    @EnumSource(
+            names = {
+                "INTERCEPTING",
+                "AWAITING_REJECTION",
+                "CHECKING_ALLOWANCE",
+                "PAYING",
+                "WAITING_FOR_ORDER"
+            })
     void aCaseThatShouldHaveGoneOnByItselfFails(CaseState state) {
         finding.states.put(OTHER, state);
         assertThat(finding.failed()).containsExactly("cases-end");

@@ -60,6 +60,7 @@ class TrialChecksTest {
                 List.of(),
                 Map.of(),
                 "",
+                null,
                 Map.of("zh", chinese, "en", english));
     }
 
