@@ -6,7 +6,6 @@ import static io.waybillguard.aftersales.fixtures.AnOrder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.waybillguard.aftersales.dispatch.TopicReader;
 import io.waybillguard.events.allowance.AllowanceQuestion.AllowanceAsked;
 import io.waybillguard.events.json.EventJson;
 import io.waybillguard.events.json.Read;
@@ -24,6 +23,7 @@ import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.RefundId;
 import io.waybillguard.kit.kafka.EventPublisher;
 import io.waybillguard.kit.kafka.KafkaSettings;
+import io.waybillguard.kit.kafka.TopicFollower;
 import io.waybillguard.kit.testing.OneBroker;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -135,7 +135,7 @@ class DayCapsOnKafkaTest {
 
     private <V> List<V> events(Topic<V> topic) {
         List<V> events = new ArrayList<>();
-        try (TopicReader reader = TopicReader.ofAll(engine.getBean(KafkaSettings.class), topic)) {
+        try (TopicFollower reader = new TopicFollower(engine.getBean(KafkaSettings.class), topic)) {
             reader.readOn(record -> {
                 if (EventJson.read(topic, record.value()) instanceof Read.Event<V>(var event)) {
                     events.add(event);

@@ -42,6 +42,7 @@ record Box(List<Span> spans, boolean one) {
                                 oneOf(orAll(rule.reasons(), RefundReason.values())),
                                 new Amounts(Range.refund(rule)),
                                 new Amounts(Range.order(rule)),
+                                new Amounts(Range.buyer(rule)),
                                 Each.of(orAll(extent.stages(), Stage.values())),
                                 Each.of(orAny(rule.categories())),
                                 Each.of(orAny(rule.couriers())),

@@ -3,7 +3,6 @@ package io.waybillguard.events.policy;
 import io.waybillguard.events.parcel.StallKind;
 import io.waybillguard.events.parcel.StallLevel;
 import io.waybillguard.events.policy.Extent.Range;
-import io.waybillguard.events.types.Money;
 import io.waybillguard.events.types.Region;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,7 +29,7 @@ sealed interface Span {
      */
     boolean possible(boolean one);
 
-    /** An amount. */
+    /** An amount, or a number. */
     record Amounts(Range range) implements Span {
 
         @Override
@@ -46,14 +45,10 @@ sealed interface Span {
         public List<Span> outside(Span asked) {
             Range its = ((Amounts) asked).range;
             List<Span> left = new ArrayList<>();
-            left.add(
-                    new Amounts(
-                            new Range(range.from(), lesser(range.under(), Money.fen(its.from())))));
+            left.add(new Amounts(new Range(range.from(), lesser(range.under(), its.from()))));
             if (its.under() != null) {
                 left.add(
-                        new Amounts(
-                                new Range(
-                                        Math.max(range.from(), its.under().fen()), range.under())));
+                        new Amounts(new Range(Math.max(range.from(), its.under()), range.under())));
             }
             return left;
         }
@@ -63,8 +58,8 @@ sealed interface Span {
             return !range.empty();
         }
 
-        private static @Nullable Money lesser(@Nullable Money one, @Nullable Money other) {
-            return one == null || (other != null && other.isUnder(one)) ? other : one;
+        private static @Nullable Long lesser(@Nullable Long one, @Nullable Long other) {
+            return one == null || (other != null && other < one) ? other : one;
         }
     }
 

@@ -67,6 +67,23 @@ class TogetherTest {
     }
 
     @Test
+    void fewRefundsAndManyAreAll() {
+        List<ShopRule> fewAndMany =
+                List.of(
+                        new Asked().buyerRefunds(null, 2).rule(Decision.AUTO_REFUND),
+                        new Asked().buyerRefunds(2, null).rule(Decision.MANUAL));
+        List<ShopRule> fewAndMore =
+                List.of(
+                        fewAndMany.getFirst(),
+                        new Asked().buyerRefunds(3, null).rule(Decision.MANUAL));
+
+        assertThat(fate(and(fewAndMany, new Asked().rule(Decision.AUTO_REFUND))))
+                .isEqualTo(new Fate.Hidden(List.of(0, 1)));
+        assertThat(fate(and(fewAndMore, new Asked().rule(Decision.AUTO_REFUND))))
+                .isEqualTo(new Fate.Reached());
+    }
+
+    @Test
     void parcelsInDifferentStagesAreNeitherInTheOneNorInTheOther() {
         List<ShopRule> rules =
                 List.of(
@@ -449,6 +466,14 @@ class TogetherTest {
         private Set<Region> regions = Set.of();
         private Set<StallKind> kinds = Set.of();
         private Set<StallLevel> levels = Set.of();
+        private Integer refundsFrom;
+        private Integer refundsUnder;
+
+        Asked buyerRefunds(Integer least, Integer limit) {
+            refundsFrom = least;
+            refundsUnder = limit;
+            return this;
+        }
 
         Asked called(String own) {
             name = own;
@@ -512,7 +537,9 @@ class TogetherTest {
                     null,
                     levels,
                     couriers,
-                    regions);
+                    regions,
+                    refundsFrom,
+                    refundsUnder);
         }
     }
 
