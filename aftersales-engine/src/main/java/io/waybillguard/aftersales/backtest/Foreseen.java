@@ -7,6 +7,7 @@ import io.waybillguard.aftersales.refund.Outcome;
 import io.waybillguard.aftersales.refund.ProvenNow;
 import io.waybillguard.aftersales.refund.RefundCase;
 import io.waybillguard.aftersales.refund.RefundDesk;
+import io.waybillguard.events.allowance.AllowanceAnswer.BuyerRefundsCounted;
 import io.waybillguard.events.policy.ShopPolicy;
 import io.waybillguard.events.refund.Actor;
 import io.waybillguard.events.refund.AftersalesEvent.RefundDecided;
@@ -34,9 +35,9 @@ public record Foreseen(
         Explanation explanation) {
 
     /**
-     * The answer to a request on an order without other requests, all at {@code now}. The buyer's
-     * refunds are not known: where the shop's rules ask for them, it is a person's.
+     * The answer to a request on an order without other requests, all at {@code now}.
      *
+     * @param buyer what the book of shop and buyer says; null: nothing in time
      * @throws IllegalArgumentException when the order is not known enough to be decided on
      */
     public static Foreseen of(
@@ -44,16 +45,20 @@ public record Foreseen(
             OrderFacts facts,
             RefundRequested request,
             ShopPolicy policy,
+            @Nullable BuyerRefundsCounted buyer,
             Instant now) {
         Dossier before = new Dossier(facts, List.of(), 0);
         Outcome outcome = desk.asked(before, request, _ -> policy, now);
         RefundCase opened = outcome.dossier().find(request.refundId());
         if (opened instanceof RefundCase.WaitingForHistory waiting) {
+            Dossier asked = outcome.dossier();
             outcome =
-                    desk.due(
-                            outcome.dossier(),
-                            _ -> policy,
-                            new ProvenNow(waiting.until(), waiting.until()));
+                    buyer == null
+                            ? desk.due(
+                                    asked,
+                                    _ -> policy,
+                                    new ProvenNow(waiting.until(), waiting.until()))
+                            : desk.answered(asked, buyer, _ -> policy, now);
             opened = outcome.dossier().find(request.refundId());
         }
         for (Message message : outcome.messages()) {

@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.backtest;
 
+import io.waybillguard.events.allowance.AllowanceAnswer.BuyerRefundsCounted;
 import io.waybillguard.events.interception.InterceptionResult;
 import io.waybillguard.events.order.OrderEvent;
 import io.waybillguard.events.parcel.MilestoneEvent;
@@ -62,6 +63,14 @@ public record Recorded(Instant at, Input input) {
             }
         }
 
+        /** What the book of shop and buyer says. */
+        record OfBook(BuyerRefundsCounted answer) implements Input {
+            @Override
+            public OrderId order() {
+                return answer.orderId();
+            }
+        }
+
         /** From refund.payout-results.v1. */
         record OfPayment(PayoutResult result) implements Input {
             @Override
@@ -86,6 +95,7 @@ public record Recorded(Instant at, Input input) {
                     case AftersalesRequest request -> new Input.OfPeople(request);
                     case InterceptionResult result -> new Input.OfCourier(result);
                     case PayoutResult result -> new Input.OfPayment(result);
+                    case BuyerRefundsCounted answer -> new Input.OfBook(answer);
                     default ->
                             throw new IllegalArgumentException(
                                     event.getClass().getSimpleName() + " is no input");

@@ -79,6 +79,7 @@ final class Replay {
                     desk.answered(dossier, result, policies, at);
             case Recorded.Input.OfPayment(var result) ->
                     desk.answered(dossier, result, policies, at);
+            case Recorded.Input.OfBook(var answer) -> desk.answered(dossier, answer, policies, at);
         };
     }
 

@@ -44,6 +44,7 @@ class ExplainController {
                         facts(given, now),
                         given.requested(now),
                         policy(given),
+                        given.buyerRefunds(now),
                         given.at(now)));
     }
 
@@ -69,6 +70,7 @@ class ExplainController {
                         case Recorded.Input.OfStall(var stall) -> facts.with(stall);
                         case Recorded.Input.OfPeople _,
                                 Recorded.Input.OfCourier _,
+                                Recorded.Input.OfBook _,
                                 Recorded.Input.OfPayment _ ->
                                 facts;
                     };

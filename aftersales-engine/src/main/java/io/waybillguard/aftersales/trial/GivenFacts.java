@@ -1,5 +1,6 @@
 package io.waybillguard.aftersales.trial;
 
+import io.waybillguard.events.allowance.AllowanceAnswer.BuyerRefundsCounted;
 import io.waybillguard.events.order.GoodsTrait;
 import io.waybillguard.events.order.OrderEvent.OrderPaid;
 import io.waybillguard.events.order.OrderEvent.OrderPlaced;
@@ -26,12 +27,14 @@ import org.jspecify.annotations.Nullable;
  * Facts of an order and a request on it, as a caller gives them. Money is in fen.
  *
  * @param parcels none where it is left out: not shipped
+ * @param buyer what is known of the buyer; null: nothing
  * @param policy null: the shop's own
  * @param at when the request comes; null: when it is read
  */
 record GivenFacts(
         GivenOrder order,
         @Nullable List<GivenParcel> parcels,
+        @Nullable GivenBuyer buyer,
         GivenRequest request,
         @Nullable ShopPolicy policy,
         @Nullable Instant at) {
@@ -91,6 +94,20 @@ record GivenFacts(
         }
     }
 
+    /**
+     * The refunds that the shop paid the buyer.
+     *
+     * @param refunds how many, after {@code since}
+     */
+    record GivenBuyer(int refunds, Instant since) {
+        GivenBuyer {
+            if (refunds < 0) {
+                throw new IllegalArgumentException("refunds must not be negative");
+            }
+            Checks.required("since", since);
+        }
+    }
+
     /** What the buyer asks. */
     record GivenRequest(
             @Nullable RefundId refundId,
@@ -127,6 +144,19 @@ record GivenFacts(
                 request.reason() == null ? RefundReason.OTHER : request.reason(),
                 List.of(),
                 at(now));
+    }
+
+    /** What the book of shop and buyer says; null: nothing. */
+    @Nullable BuyerRefundsCounted buyerRefunds(Instant now) {
+        RefundRequested asked = requested(now);
+        return buyer == null
+                ? null
+                : new BuyerRefundsCounted(
+                        asked.orderId(),
+                        asked.refundId(),
+                        buyer.refunds(),
+                        buyer.since(),
+                        asked.at());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.waybillguard.aftersales.trial;
 
 import io.waybillguard.aftersales.backtest.Recorded;
+import io.waybillguard.events.allowance.AllowanceAnswer.BuyerRefundsCounted;
 import io.waybillguard.events.json.EventJson;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -161,6 +162,10 @@ final class RecordedFile implements Source {
         List<Recorded> records = new ArrayList<>();
         given.events(now).forEach(event -> records.add(Recorded.of(at, event)));
         records.add(Recorded.of(at, given.requested(now)));
+        BuyerRefundsCounted buyer = given.buyerRefunds(now);
+        if (buyer != null) {
+            records.add(Recorded.of(at, buyer));
+        }
         orders.take(given.order().orderId(), records, at.plusMillis(1));
     }
 }

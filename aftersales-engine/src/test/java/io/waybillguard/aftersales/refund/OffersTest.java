@@ -66,7 +66,9 @@ class OffersTest {
                     assertThat(payout.amount()).isEqualTo(FORTY);
                 });
         desk.happens(new CaseEvent.PaymentMade(FORTY));
-        assertThat(desk.said().getLast())
+        assertThat(desk.said())
+                .filteredOn(Message.Published.class::isInstance)
+                .last()
                 .isInstanceOfSatisfying(
                         Message.Published.class,
                         last -> assertThat(((CaseClosed) last.event()).paid()).isEqualTo(FORTY));

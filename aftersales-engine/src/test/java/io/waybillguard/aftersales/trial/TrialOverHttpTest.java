@@ -1,6 +1,7 @@
 package io.waybillguard.aftersales.trial;
 
 import static io.waybillguard.aftersales.fixtures.APolicy.aPolicy;
+import static io.waybillguard.aftersales.fixtures.APolicy.ofBuyers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
@@ -11,6 +12,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.waybillguard.aftersales.access.Caller;
 import io.waybillguard.events.json.EventJson;
 import io.waybillguard.events.policy.ShopPolicy;
+import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.types.ShopId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -127,6 +129,29 @@ class TrialOverHttpTest {
 
         assertThat(answer.path("explanation").path("situation").asString())
                 .isEqualTo("ABNORMAL_IN_TRANSIT");
+    }
+
+    @Test
+    void theBuyersRefundsAreSeenWhereTheyAreGiven() throws Exception {
+        ShopPolicy seldom =
+                aPolicy()
+                        .fastRefund()
+                        .rule(ofBuyers("seldom", Decision.AUTO_REFUND, null, 2))
+                        .build();
+        String policy = new String(EventJson.write(seldom), StandardCharsets.UTF_8);
+        String often = "{\"policy\":" + policy + ",%s";
+        String request = unshipped("1", "REFUND_ONLY").substring(1);
+        String buyer = "\"buyer\":{\"refunds\":%d,\"since\":\"2026-10-12T00:00:00Z\"},";
+
+        JsonNode one = json(explain(often.formatted(buyer.formatted(1)) + request, SHOP));
+        JsonNode two = json(explain(often.formatted(buyer.formatted(2)) + request, SHOP));
+        JsonNode unknown = json(explain(often.formatted("") + request, SHOP));
+
+        assertThat(one.path("row").asString()).isEqualTo("shop:seldom");
+        assertThat(two.path("row").asString()).isEqualTo("fast-refund");
+        assertThat(unknown.path("row").asString()).isEqualTo("buyer-refunds-unknown");
+        assertThat(explain("{\"buyer\":{\"refunds\":-1}," + request, SHOP).getStatus())
+                .isEqualTo(400);
     }
 
     @Test
