@@ -225,118 +225,27 @@ public sealed interface RefundCase {
 
     /** Its next deadline; null when none is. */
     default @Nullable Deadline deadline() {
-        return switch (this) {
-            case WaitingForOrder waiting -> new Deadline(waiting.until(), false);
-            case WaitingForHistory waiting -> new Deadline(waiting.until(), false);
-            case Manual manual -> ofManual(manual);
-            case Offered offered ->
-                    new Deadline(
-                            offered.reminded() ? offered.offer().expiresAt() : offered.remindAt(),
-                            false);
-            case Intercepting i ->
-                    new Deadline(
-                            i.askAt().isBefore(i.answerBy()) ? i.askAt() : i.answerBy(), false);
-            case AwaitingRejection awaiting ->
-                    awaiting.reminded()
-                            ? new Deadline(awaiting.refundAt(), true)
-                            : new Deadline(awaiting.remindAt(), false);
-            case AwaitingReturn awaiting -> new Deadline(awaiting.giveBy(), false);
-            case ReturnOnTheWay onTheWay -> new Deadline(onTheWay.arriveBy(), true);
-            case ReturnSigned signed -> new Deadline(signed.confirmBy(), true);
-            case ProvingParcels proving -> new Deadline(proving.since(), true);
-            case CheckingAllowance checking -> new Deadline(checking.answerBy(), false);
-            case Paying _, PayoutParked _, Closed _ -> null;
-        };
-    }
-
-    private static @Nullable Deadline ofManual(Manual manual) {
-        if (!manual.reminded()) {
-            return new Deadline(manual.remindAt(), false);
-        }
-        return manual.overdue() ? null : new Deadline(manual.answerBy(), manual.silenceAgrees());
+        return CaseTimes.deadline(this);
     }
 
     /** When it goes to another state by itself; null when it does not. */
     default @Nullable Instant movesAt() {
-        return switch (this) {
-            case WaitingForOrder waiting -> waiting.until();
-            case WaitingForHistory waiting -> waiting.until();
-            case Manual manual ->
-                    manual.silenceAgrees() && !manual.overdue() ? manual.answerBy() : null;
-            case Offered offered -> offered.offer().expiresAt();
-            case Intercepting intercepting -> intercepting.answerBy();
-            case AwaitingRejection awaiting -> awaiting.refundAt();
-            case AwaitingReturn awaiting -> awaiting.giveBy();
-            case ReturnOnTheWay onTheWay -> onTheWay.arriveBy();
-            case ReturnSigned signed -> signed.confirmBy();
-            case CheckingAllowance checking -> checking.answerBy();
-            case ProvingParcels _, Paying _, PayoutParked _, Closed _ -> null;
-        };
+        return CaseTimes.movesAt(this);
     }
 
     /** The payment side was told to pay, and did not refuse. */
     default boolean commanded() {
-        return switch (this) {
-            case Paying _, PayoutParked _ -> true;
-            case Closed closed -> closed.outcome() == CaseOutcome.REFUNDED;
-            case WaitingForOrder _,
-                    WaitingForHistory _,
-                    Manual _,
-                    Offered _,
-                    Intercepting _,
-                    AwaitingRejection _,
-                    AwaitingReturn _,
-                    ReturnOnTheWay _,
-                    ReturnSigned _,
-                    ProvingParcels _,
-                    CheckingAllowance _ ->
-                    false;
-        };
+        return CaseMoney.commanded(this);
     }
 
     /** The buyer was promised the money, under some condition or none. */
     default boolean promised() {
-        return switch (this) {
-            case Offered _,
-                    Intercepting _,
-                    AwaitingRejection _,
-                    AwaitingReturn _,
-                    ReturnOnTheWay _,
-                    ReturnSigned _,
-                    ProvingParcels _,
-                    CheckingAllowance _ ->
-                    true;
-            case WaitingForOrder _,
-                    WaitingForHistory _,
-                    Manual _,
-                    Paying _,
-                    PayoutParked _,
-                    Closed _ ->
-                    commanded();
-        };
+        return CaseMoney.promised(this);
     }
 
     /** What it takes, or may take, of the money paid for the order. */
     default Money claim() {
-        return switch (this) {
-            case Offered offered when !offered.before().promised() ->
-                    offered.offer().amount() == null ? Money.ZERO : offered.offer().amount();
-            case WaitingForOrder _,
-                    WaitingForHistory _,
-                    Manual _,
-                    Offered _,
-                    Intercepting _,
-                    AwaitingRejection _,
-                    AwaitingReturn _,
-                    ReturnOnTheWay _,
-                    ReturnSigned _,
-                    ProvingParcels _,
-                    CheckingAllowance _,
-                    Paying _,
-                    PayoutParked _,
-                    Closed _ ->
-                    file().toPay();
-        };
+        return CaseMoney.claim(this);
     }
 
     /** What the shop offers, while the buyer's answer is waited for. */

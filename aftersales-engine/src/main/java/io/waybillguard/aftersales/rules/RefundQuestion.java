@@ -71,6 +71,7 @@ public record RefundQuestion(
     /** The shop's rules ask for the buyer's refunds, and they are not known. */
     public boolean lacksHistory() {
         return history == null
+                && !policy.rules().isEmpty()
                 && order.purchase() != null
                 && policy.rules().stream().anyMatch(ShopRule::asksBuyer);
     }
