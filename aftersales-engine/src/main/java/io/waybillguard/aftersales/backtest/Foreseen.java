@@ -50,14 +50,12 @@ public record Foreseen(
         Dossier before = new Dossier(facts, List.of(), 0);
         Outcome outcome = desk.asked(before, request, _ -> policy, now);
         RefundCase opened = outcome.dossier().find(request.refundId());
-        if (opened instanceof RefundCase.WaitingForHistory waiting) {
+        while (opened instanceof RefundCase.WaitingForHistory waiting) {
             Dossier asked = outcome.dossier();
+            ProvenNow silent = new ProvenNow(waiting.until(), waiting.until());
             outcome =
                     buyer == null
-                            ? desk.due(
-                                    asked,
-                                    _ -> policy,
-                                    new ProvenNow(waiting.until(), waiting.until()))
+                            ? desk.due(asked, _ -> policy, silent)
                             : desk.answered(asked, buyer, _ -> policy, now);
             opened = outcome.dossier().find(request.refundId());
         }

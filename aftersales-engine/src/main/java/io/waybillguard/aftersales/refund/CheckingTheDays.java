@@ -45,7 +45,7 @@ final class CheckingTheDays {
         Allowance asked = Allowance.asked(file.allowance(), days, c.now());
         return Transition.moved(
                 new CheckingAllowance(
-                        file.with(asked), days, c.now().plus(c.terms().allowanceAnswer())),
+                        file.with(asked), days, c.now().plus(c.terms().allowanceAnswer()), false),
                 because,
                 days.stream().map(Effect.AskDay::new).toArray(Effect[]::new));
     }
@@ -54,8 +54,7 @@ final class CheckingTheDays {
         RefundFile file = state.file();
         return switch (event) {
             case AllowanceEvent answer -> answered(state, answer, c);
-            case DeadlineFell _ ->
-                    heldBack(file, HeldBack.unanswered(), MoveReason.ALLOWANCE_UNANSWERED, c);
+            case DeadlineFell _ -> unanswered(state, c);
             case FactsChanged _ -> facts(state, c);
             case BuyerChanged(var request) -> Changes.anew(state, request, c);
             case BuyerWithdrew _ -> Steps.withdrawn(file);
@@ -83,6 +82,17 @@ final class CheckingTheDays {
         };
     }
 
+    private static Transition unanswered(CheckingAllowance state, Circumstances c) {
+        return state.prolonged()
+                ? heldBack(state.file(), HeldBack.unanswered(), MoveReason.ALLOWANCE_UNANSWERED, c)
+                : Transition.quietly(
+                        new CheckingAllowance(
+                                state.file(),
+                                state.awaited(),
+                                c.now().plus(c.terms().allowanceAnswer()),
+                                true));
+    }
+
     private static Transition answered(
             CheckingAllowance state, AllowanceEvent answer, Circumstances c) {
         return switch (answer) {
@@ -99,7 +109,9 @@ final class CheckingTheDays {
         rest.remove(day);
         return rest.isEmpty()
                 ? Steps.pay(state.file(), MoveReason.ALLOWANCE_GRANTED, c)
-                : Transition.quietly(new CheckingAllowance(state.file(), rest, state.answerBy()));
+                : Transition.quietly(
+                        new CheckingAllowance(
+                                state.file(), rest, state.answerBy(), state.prolonged()));
     }
 
     /** From now on the table's answer is a person's, as long as the buyer asks for the same. */

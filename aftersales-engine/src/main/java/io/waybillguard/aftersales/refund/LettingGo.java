@@ -2,6 +2,7 @@ package io.waybillguard.aftersales.refund;
 
 import io.waybillguard.aftersales.refund.CaseEvent.DeadlineFell;
 import io.waybillguard.aftersales.refund.CaseEvent.FactsChanged;
+import io.waybillguard.aftersales.refund.RefundCase.CheckingAllowance;
 import io.waybillguard.aftersales.refund.RefundCase.Closed;
 import io.waybillguard.aftersales.refund.RefundCase.Intercepting;
 import io.waybillguard.aftersales.refund.RefundCase.Manual;
@@ -29,7 +30,10 @@ final class LettingGo {
         if (next instanceof Closed closed && closed.outcome() == CaseOutcome.WITHDRAWN) {
             return !(before instanceof Closed);
         }
-        boolean signedOrBack = next instanceof Manual || next instanceof Paying;
+        boolean signedOrBack =
+                next instanceof Manual
+                        || next instanceof CheckingAllowance
+                        || next instanceof Paying;
         boolean byNobody = event instanceof FactsChanged || event instanceof DeadlineFell;
         return before instanceof Intercepting && signedOrBack && byNobody;
     }

@@ -20,8 +20,13 @@ public sealed interface RefundCase {
     /** The order is not known yet. */
     record WaitingForOrder(RefundFile file, Instant until) implements RefundCase {}
 
-    /** The shop's rules ask for the buyer's refunds, and they are not known yet. */
-    record WaitingForHistory(RefundFile file, Instant until) implements RefundCase {}
+    /**
+     * The shop's rules ask for the buyer's refunds, and they are not known yet.
+     *
+     * @param prolonged {@code until} is its second: see {@link CheckingAllowance}
+     */
+    record WaitingForHistory(RefundFile file, Instant until, boolean prolonged)
+            implements RefundCase {}
 
     /**
      * A person of the shop must act.
@@ -131,9 +136,13 @@ public sealed interface RefundCase {
      * A rule pays, if the platform's caps of the day allow it.
      *
      * @param awaited days that have not answered yet
-     * @param answerBy when a person takes it, whatever they answer
+     * @param answerBy when a person takes it, whatever they answer; the first time when they are
+     *     waited for once more
+     * @param prolonged it is the second time. After an outage a request is read at its own, old
+     *     time, and the first time falls before any answer can be there
      */
-    record CheckingAllowance(RefundFile file, List<DayCap> awaited, Instant answerBy)
+    record CheckingAllowance(
+            RefundFile file, List<DayCap> awaited, Instant answerBy, boolean prolonged)
             implements RefundCase {
         public CheckingAllowance {
             awaited = List.copyOf(awaited);
@@ -162,7 +171,8 @@ public sealed interface RefundCase {
     default RefundCase with(RefundFile other) {
         return switch (this) {
             case WaitingForOrder(_, var until) -> new WaitingForOrder(other, until);
-            case WaitingForHistory(_, var until) -> new WaitingForHistory(other, until);
+            case WaitingForHistory(_, var until, var prolonged) ->
+                    new WaitingForHistory(other, until, prolonged);
             case Manual(_, var remindAt, var answerBy, var agrees, var reminded, var overdue) ->
                     new Manual(other, remindAt, answerBy, agrees, reminded, overdue);
             case Offered(var before, var offer, var since, var remindAt, var reminded) ->
@@ -178,8 +188,8 @@ public sealed interface RefundCase {
             case ReturnSigned(_, var parcel, var confirmBy) ->
                     new ReturnSigned(other, parcel, confirmBy);
             case ProvingParcels(_, var since) -> new ProvingParcels(other, since);
-            case CheckingAllowance(_, var awaited, var answerBy) ->
-                    new CheckingAllowance(other, awaited, answerBy);
+            case CheckingAllowance(_, var awaited, var answerBy, var prolonged) ->
+                    new CheckingAllowance(other, awaited, answerBy, prolonged);
             case Paying _ -> new Paying(other);
             case PayoutParked _ -> new PayoutParked(other);
             case Closed(_, var outcome, var paid) -> new Closed(other, outcome, paid);

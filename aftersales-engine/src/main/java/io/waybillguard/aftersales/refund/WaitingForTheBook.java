@@ -33,7 +33,8 @@ final class WaitingForTheBook {
     static Transition decide(RefundFile file, MoveReason because, Circumstances c) {
         return file.history() == null && c.rule(file).question().lacksHistory()
                 ? Transition.moved(
-                        new WaitingForHistory(file, c.now().plus(c.terms().allowanceAnswer())),
+                        new WaitingForHistory(
+                                file, c.now().plus(c.terms().allowanceAnswer()), false),
                         because,
                         new Effect.AskBook())
                 : Steps.decide(file, because, c);
@@ -44,12 +45,22 @@ final class WaitingForTheBook {
         return switch (event) {
             case HistoryHeard(var history) ->
                     Steps.decide(file.knows(history), MoveReason.HISTORY_HEARD, c);
-            case DeadlineFell _ -> Steps.decide(file, MoveReason.HISTORY_UNANSWERED, c);
+            case DeadlineFell _ ->
+                    state.prolonged()
+                            ? Steps.decide(file, MoveReason.HISTORY_UNANSWERED, c)
+                            : Transition.quietly(
+                                    new WaitingForHistory(
+                                            file, c.now().plus(c.terms().allowanceAnswer()), true));
             case BuyerChanged(var request) -> Transition.quietly(state.with(file.asks(request)));
             case FactsChanged _ -> Transition.quietly(state);
             case BuyerWithdrew _ -> {
                 Ruling ruling = c.rule(file);
                 yield Steps.withdrawn(Steps.answered(file, ruling))
+                        .preceded(new Effect.Decided(ruling));
+            }
+            case ShopAgreed _ -> {
+                Ruling ruling = c.rule(file);
+                yield Steps.agree(Steps.answered(file, ruling), MoveReason.MERCHANT_AGREED, c)
                         .preceded(new Effect.Decided(ruling));
             }
             case AllowanceEvent _,
@@ -58,7 +69,6 @@ final class WaitingForTheBook {
                     CourierStopped _,
                     CourierFailed _,
                     CourierUnsure _,
-                    ShopAgreed _,
                     ShopRefused _,
                     WaybillGiven _,
                     ShopConfirmed _,

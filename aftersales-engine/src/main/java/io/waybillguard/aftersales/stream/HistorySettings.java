@@ -18,6 +18,6 @@ record HistorySettings(@NotNull @DefaultValue("30d") Duration buyerHistory) {
 
     @AssertTrue(message = "a buyer's refunds count for a while, at most 180 days")
     boolean isPossible() {
-        return buyerHistory.isPositive() && buyerHistory.compareTo(Duration.ofDays(180)) <= 0;
+        return buyerHistory.isPositive() && buyerHistory.compareTo(BuyersBook.LONGEST) <= 0;
     }
 }

@@ -91,6 +91,9 @@ class BuyerHistoryTest {
                 .isEmpty();
 
         assertThat(desk.wordsOf(() -> desk.at(NOON.plus(TEN_MINUTES)).pulse()))
+                .as("waited for once more")
+                .isEmpty();
+        assertThat(desk.wordsOf(() -> desk.at(NOON.plus(TEN_MINUTES.multipliedBy(2))).pulse()))
                 .containsExactly(
                         "decided MANUAL buyer-refunds-unknown",
                         "WAITING_FOR_HISTORY->MANUAL HISTORY_UNANSWERED");
@@ -108,6 +111,25 @@ class BuyerHistoryTest {
         assertThat(desk.wordsOf(() -> desk.changed(RefundKind.REFUND_ONLY, Money.yuan(5))))
                 .startsWith("redecided MANUAL shop:often");
         assertThat(desk.theCase().file().history()).isEqualTo(new BuyerHistory(3, SINCE, NOON));
+    }
+
+    @Test
+    void aRequestThatWaitedThroughAnOutageIsDecidedByWhatIsHeardThen() {
+        asked();
+        desk.at(NOON.plus(Duration.ofHours(1))).pulse();
+
+        assertThat(desk.wordsOf(() -> counted(3))).startsWith("decided MANUAL shop:often");
+    }
+
+    @Test
+    void aShopThatAgreesWhileItWaitsIsTakenAtItsWord() {
+        asked();
+
+        assertThat(desk.wordsOf(desk::agreed))
+                .containsExactly(
+                        "decided MANUAL buyer-refunds-unknown",
+                        "WAITING_FOR_HISTORY->PAYING MERCHANT_AGREED",
+                        "PayoutRequested");
     }
 
     @Test

@@ -71,7 +71,7 @@ class CaseMachineTest {
     static final List<RefundCase> STATES =
             List.of(
                     new WaitingForOrder(FILE, NOON),
-                    new RefundCase.WaitingForHistory(FILE, NOON),
+                    new RefundCase.WaitingForHistory(FILE, NOON, true),
                     new Manual(FILE, NOON, NOON.plus(Duration.ofHours(24)), true, true, false),
                     new Offered(
                             new Manual(
@@ -99,7 +99,8 @@ class CaseMachineTest {
                                             true,
                                             null)),
                             List.of(DayCap.BUYER),
-                            NOON),
+                            NOON,
+                            true),
                     new Paying(FILE),
                     new PayoutParked(FILE),
                     new Closed(FILE, CaseOutcome.REFUNDED, Money.yuan(100)));
@@ -147,7 +148,7 @@ class CaseMachineTest {
                             "AR AR - W - - X - - - - - - - - - - - - - - W"),
                     entry(
                             CaseState.WAITING_FOR_HISTORY,
-                            "H AR - H - - X - - - - - - - - - - - AR - - H"),
+                            "H AR - H - - X P - - - - - - - - - - AR - - H"),
                     entry(CaseState.MANUAL, "AR P - P - - X P X - - - - - O - - - - - - AR"),
                     entry(CaseState.OFFERED, "AR M - P - - X P - - - - - - - M P M - - - AR"),
                     entry(CaseState.INTERCEPTING, "I I I P AR I X P - - - - - - - - - - - - - I"),

@@ -118,6 +118,14 @@ class DayCapsTest {
         assertThat(desk.wordsOf(() -> desk.at(NOON.plus(TEN_MINUTES).minus(MILLI)).pulse()))
                 .isEmpty();
         assertThat(desk.wordsOf(() -> desk.at(NOON.plus(TEN_MINUTES)).pulse()))
+                .as("waited for once more")
+                .isEmpty();
+        assertThat(
+                        desk.wordsOf(() ->
+                                desk.at(NOON.plus(TEN_MINUTES.multipliedBy(2)).minus(MILLI))
+                                        .pulse()))
+                .isEmpty();
+        assertThat(desk.wordsOf(() -> desk.at(NOON.plus(TEN_MINUTES.multipliedBy(2))).pulse()))
                 .containsExactly(
                         "AllowanceReturned SHOP 1",
                         "AllowanceReturned BUYER 1",
@@ -126,6 +134,30 @@ class DayCapsTest {
         assertThat(desk.wordsOf(() -> grants(DayCap.BUYER, 1))).isEmpty();
         assertThat(desk.notes())
                 .endsWith(new Note.Ignored("MANUAL", new CaseEvent.DayGranted(DayCap.BUYER)));
+    }
+
+    /** The request is read at its own time, and only then are the days asked. */
+    @Test
+    void aRequestThatWaitedThroughAnOutageIsStillAnswered() {
+        asked();
+        desk.at(NOON.plus(Duration.ofHours(1))).pulse();
+
+        grants(DayCap.SHOP, 1);
+        assertThat(desk.wordsOf(() -> grants(DayCap.BUYER, 1)))
+                .containsExactly("CHECKING_ALLOWANCE->PAYING ALLOWANCE_GRANTED", "PayoutRequested");
+    }
+
+    @Test
+    void aCourierWhoSaidNothingIsLetGoWhenARulePaysInstead() {
+        ADesk onTheWay =
+                aCappedDesk(
+                                aPolicy().smallAmount().intercepts("2024-02", "ZTO"),
+                                anOrder().shippedAndNow(Stage.IN_TRANSIT))
+                        .refundAsked(RefundKind.REFUND_ONLY, Money.yuan(100))
+                        .changed(RefundKind.REFUND_ONLY, Money.yuan(15));
+
+        assertThat(onTheWay.wordsOf(() -> onTheWay.after(Duration.ofHours(24)).pulse()))
+                .contains("redecided AUTO_REFUND small-amount", "InterceptionCancelled");
     }
 
     @Test

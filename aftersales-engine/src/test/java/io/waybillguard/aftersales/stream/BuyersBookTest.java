@@ -53,6 +53,21 @@ class BuyersBookTest {
     }
 
     @Test
+    void aRefundThatIsToldTwiceCountsOnce() {
+        paid(SHOP, BUYER, "r-1", NOON.minusMillis(1));
+        paid(SHOP, BUYER, "r-1", NOON.minusMillis(1));
+
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void ofBuyersWhoseNamesBeginAlikeEachHasABookOfItsOwn() {
+        paid(SHOP, new BuyerId(BUYER.value() + "1"), "r-1", NOON.minusMillis(1));
+
+        assertThat(count()).isZero();
+    }
+
+    @Test
     void aBuyerWhoWasNeverRefundedHadNone() {
         assertThat(count()).isZero();
     }

@@ -232,7 +232,7 @@ class DossierCodecTest {
                         new RefundCase.ProvingParcels(file(11), NOON),
                         offered(),
                         checking(),
-                        new RefundCase.WaitingForHistory(file(14), NOON)),
+                        new RefundCase.WaitingForHistory(file(14), NOON, true)),
                 42);
     }
 
@@ -288,7 +288,7 @@ class DossierCodecTest {
                                 true,
                                 HeldBack.byShopDay(Money.yuan(3), Money.yuan(4))),
                         new BuyerHistory(2, NOON.minus(Duration.ofDays(30)), NOON));
-        return new RefundCase.CheckingAllowance(refused, List.of(DayCap.BUYER), NOON);
+        return new RefundCase.CheckingAllowance(refused, List.of(DayCap.BUYER), NOON, true);
     }
 
     private static RefundFile file(int number) {
