@@ -30,7 +30,10 @@ final class Steps {
 
     /** The one decision of a request, and the state it leads to. */
     static Transition decide(RefundFile file, MoveReason because, Circumstances c) {
-        Ruling ruling = c.rule(file);
+        return decide(file, c.rule(file), because, c);
+    }
+
+    static Transition decide(RefundFile file, Ruling ruling, MoveReason because, Circumstances c) {
         return enter(answered(file, ruling), ruling, because, c)
                 .preceded(new Effect.Decided(ruling));
     }

@@ -31,13 +31,14 @@ final class WaitingForTheBook {
 
     /** The first decision of a request whose order is known, or the question that it needs. */
     static Transition decide(RefundFile file, MoveReason because, Circumstances c) {
-        return file.history() == null && c.rule(file).question().lacksHistory()
+        Ruling ruling = c.rule(file);
+        return ruling.question().lacksHistory()
                 ? Transition.moved(
                         new WaitingForHistory(
                                 file, c.now().plus(c.terms().allowanceAnswer()), false),
                         because,
                         new Effect.AskBook())
-                : Steps.decide(file, because, c);
+                : Steps.decide(file, ruling, because, c);
     }
 
     static Transition on(WaitingForHistory state, CaseEvent event, Circumstances c) {
