@@ -2,8 +2,6 @@ package io.waybillguard.aftersales.rules;
 
 import io.waybillguard.events.refund.Decision;
 import io.waybillguard.events.types.Money;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,20 +60,9 @@ public record HeldBack(By by, @Nullable Money spent, @Nullable Money cap) {
 
     /** What the table answers, or a person's case where a rule alone would pay, or decide. */
     public Verdict over(Verdict verdict) {
-        if (!holds(verdict.decision())) {
-            return verdict;
-        }
-        List<Looked> rows = new ArrayList<>(verdict.rows());
-        Looked held = rows.removeLast();
-        rows.add(new Looked.Overruled(held.row(), reason(), held.because()));
-        rows.add(new Looked.Held(by.row, Phrase.of(by.because)));
-        return new Verdict(
-                verdict.table(),
-                verdict.version(),
-                by.row,
-                Decision.MANUAL,
-                false,
-                List.copyOf(rows));
+        return holds(verdict.decision())
+                ? verdict.overruled(by.row, reason(), by.because)
+                : verdict;
     }
 
     private boolean holds(Decision decision) {

@@ -203,15 +203,11 @@ public final class RefundTable {
                 || !question.request().amount().isOver(limits.automaticCap())) {
             return verdict;
         }
-        List<Looked> rows = new ArrayList<>(verdict.rows());
-        Looked held = rows.removeLast();
         Phrase over =
                 Phrase.of(
                         Reason.REFUND_OVER_AUTOMATIC,
                         question.request().amount(),
                         limits.automaticCap());
-        rows.add(new Looked.Overruled(held.row(), over, held.because()));
-        rows.add(new Looked.Held(AUTOMATIC_CAP, Phrase.of(Because.OVER_CAP)));
-        return new Verdict(NAME, VERSION, AUTOMATIC_CAP, Decision.MANUAL, false, List.copyOf(rows));
+        return verdict.overruled(AUTOMATIC_CAP, over, Because.OVER_CAP);
     }
 }

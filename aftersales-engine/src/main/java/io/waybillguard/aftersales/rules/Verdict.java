@@ -1,6 +1,7 @@
 package io.waybillguard.aftersales.rules;
 
 import io.waybillguard.events.refund.Decision;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,20 @@ public record Verdict(
         Decision decision,
         boolean needsProof,
         List<Looked> rows) {
+
+    /**
+     * A person's case instead, with all that was looked at.
+     *
+     * @param by the row that says so
+     * @param reason why the one that held does not count
+     */
+    Verdict overruled(String by, Phrase reason, Because because) {
+        List<Looked> all = new ArrayList<>(rows);
+        Looked held = all.removeLast();
+        all.add(new Looked.Overruled(held.row(), reason, held.because()));
+        all.add(new Looked.Held(by, Phrase.of(because)));
+        return new Verdict(table, version, by, Decision.MANUAL, false, List.copyOf(all));
+    }
 
     /** Neither a rule nor anybody's silence may pay it. */
     public boolean onlyByPeople() {
