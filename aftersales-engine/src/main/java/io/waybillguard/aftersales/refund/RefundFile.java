@@ -10,6 +10,7 @@ import io.waybillguard.events.types.ParcelId;
 import io.waybillguard.events.types.RefundId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,156 +76,109 @@ public record RefundFile(
     }
 
     RefundFile answered(Decision answer, String byRow) {
-        return new RefundFile(
-                request,
-                answer,
-                byRow,
-                interception,
-                stopped,
-                declined,
-                forPeople,
-                changed,
-                agreed,
-                offers,
-                allowance,
-                history);
+        return but(draft -> {
+            draft.decision = answer;
+            draft.row = byRow;
+        });
     }
 
     RefundFile asked(ParcelId parcel) {
-        return new RefundFile(
-                request, decision, row, parcel, stopped, declined, forPeople, false, agreed, offers,
-                allowance, history);
+        return but(draft -> {
+            draft.interception = parcel;
+            draft.changed = false;
+        });
     }
 
     RefundFile stoppedByCourier() {
-        return new RefundFile(
-                request,
-                decision,
-                row,
-                interception,
-                true,
-                declined,
-                forPeople,
-                changed,
-                agreed,
-                offers,
-                allowance,
-                history);
+        return but(draft -> draft.stopped = true);
     }
 
     RefundFile declinedByPayment() {
-        return new RefundFile(
-                request,
-                decision,
-                row,
-                interception,
-                stopped,
-                true,
-                forPeople,
-                changed,
-                agreed,
-                offers,
-                allowance,
-                history);
+        return but(draft -> draft.declined = true);
     }
 
     RefundFile handedToPeople() {
-        return new RefundFile(
-                request,
-                decision,
-                row,
-                interception,
-                stopped,
-                declined,
-                true,
-                changed,
-                agreed,
-                offers,
-                allowance,
-                history);
+        return but(draft -> draft.forPeople = true);
     }
 
     /** The buyer asks for something else, since when he first asked for anything. */
     RefundFile asks(RefundRequest other) {
-        return new RefundFile(
-                other,
-                decision,
-                row,
-                interception,
-                stopped,
-                declined,
-                forPeople,
-                true,
-                agreed,
-                offers,
-                allowance == null ? null : allowance.forgiven(),
-                history);
+        return but(draft -> {
+            draft.request = other;
+            draft.changed = true;
+            draft.allowance = allowance == null ? null : allowance.forgiven();
+        });
     }
 
     RefundFile offered(OfferId offerId) {
         List<OfferId> all = new ArrayList<>(offers);
         all.add(offerId);
-        return new RefundFile(
-                request,
-                decision,
-                row,
-                interception,
-                stopped,
-                declined,
-                forPeople,
-                changed,
-                agreed,
-                all,
-                allowance,
-                history);
+        return but(draft -> draft.offers = all);
     }
 
     RefundFile agreedOn(Money amount) {
-        return new RefundFile(
-                request,
-                decision,
-                row,
-                interception,
-                stopped,
-                declined,
-                forPeople,
-                changed,
-                amount,
-                offers,
-                allowance,
-                history);
+        return but(draft -> draft.agreed = amount);
     }
 
     RefundFile with(@Nullable Allowance other) {
-        return new RefundFile(
-                request,
-                decision,
-                row,
-                interception,
-                stopped,
-                declined,
-                forPeople,
-                changed,
-                agreed,
-                offers,
-                other,
-                history);
+        return but(draft -> draft.allowance = other);
     }
 
     RefundFile knows(BuyerHistory heard) {
-        return new RefundFile(
-                request,
-                decision,
-                row,
-                interception,
-                stopped,
-                declined,
-                forPeople,
-                changed,
-                agreed,
-                offers,
-                allowance,
-                heard);
+        return but(draft -> draft.history = heard);
+    }
+
+    private RefundFile but(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.file();
+    }
+
+    /** A file that is being changed. */
+    private static final class Draft {
+        private RefundRequest request;
+        private @Nullable Decision decision;
+        private String row;
+        private @Nullable ParcelId interception;
+        private boolean stopped;
+        private boolean declined;
+        private boolean forPeople;
+        private boolean changed;
+        private @Nullable Money agreed;
+        private List<OfferId> offers;
+        private @Nullable Allowance allowance;
+        private @Nullable BuyerHistory history;
+
+        private Draft(RefundFile file) {
+            request = file.request;
+            decision = file.decision;
+            row = file.row;
+            interception = file.interception;
+            stopped = file.stopped;
+            declined = file.declined;
+            forPeople = file.forPeople;
+            changed = file.changed;
+            agreed = file.agreed;
+            offers = file.offers;
+            allowance = file.allowance;
+            history = file.history;
+        }
+
+        private RefundFile file() {
+            return new RefundFile(
+                    request,
+                    decision,
+                    row,
+                    interception,
+                    stopped,
+                    declined,
+                    forPeople,
+                    changed,
+                    agreed,
+                    offers,
+                    allowance,
+                    history);
+        }
     }
 
     /** Nothing of the day's automatic money is kept for it. */
